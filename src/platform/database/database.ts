@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+/** A database that is inside a transaction; actions that must be whole take this type. */
+export type Transaction = Kysely<Schema>
+
+export interface ConnectionSettings {
+  connectionString?: string
+  host?: string
+  port?: number
+  user?: string
+  password?: string
+  database?: string
+}
+
+// bigint (oid 20) comes as text by default; ids here stay far below 2^53.
+pg.types.setTypeParser(20, text => Number(text))
+const bigintArray = pg.types.getTypeParser(1016 as never) as (text: string) => (string | number)[]
+pg.types.setTypeParser(1016 as never, text => bigintArray(text).map(Number))
+
+/** Opens a pool. Timestamps come back as Date, bigint as number, jsonb as parsed values. */
+export function openDatabase(settings: ConnectionSettings, options: { max?: number } = {}): Database {
+  const pool = new pg.Pool({ ...settings, max: options.max ?? 12, application_name: 'masthead' })
+  // A connection that dies while idle is replaced at its next use; unheard, its error would end the program.
+  pool.on('error', () => {})
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A value for a jsonb column. Needed for arrays, which pg would send as PostgreSQL arrays. */
+export function json<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value)}::jsonb`
+}
+
+/** The same with PostgreSQL arrays of ids. */
+export function ids(values: readonly number[]): RawBuilder<number[]> {
+  return sql<number[]>`${`{${values.join(',')}}`}::bigint[]`
+}

@@ -1,0 +1,220 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The tables as `migrations/*.sql` makes them; change both together. */
+export interface Schema {
+  publication: PublicationTable
+  photographs: PhotographsTable
+  files: FilesTable
+  authors: AuthorsTable
+  topics: TopicsTable
+  stories: StoriesTable
+  revisions: RevisionsTable
+  story_slugs: StorySlugsTable
+  corrections: CorrectionsTable
+  published_stories: PublishedStoriesTable
+  published_story_topics: PublishedStoryTopicsTable
+  published_story_authors: PublishedStoryAuthorsTable
+  briefs: BriefsTable
+  fronts: FrontsTable
+  front_revisions: FrontRevisionsTable
+  redirects: RedirectsTable
+  events: EventsTable
+  imported: ImportedTable
+}
+
+type Json = ColumnType<unknown, unknown, unknown>
+type WithDefault<T> = ColumnType<T, T | undefined, T>
+
+export interface PublicationTable {
+  id: WithDefault<number>
+  settings: Json
+  updated_at: Date
+}
+
+export interface PhotographsTable {
+  id: Generated<number>
+  state: 'pending' | 'ready' | 'failed' | 'elsewhere'
+  file_key: string | null
+  source_url: string | null
+  mime: string | null
+  width: number | null
+  height: number | null
+  bytes: number | null
+  fingerprint: string | null
+  focal_x: WithDefault<number>
+  focal_y: WithDefault<number>
+  alt: WithDefault<string>
+  caption: WithDefault<string>
+  credit: WithDefault<string>
+  rights: Json
+  tone: string | null
+  renditions: Json
+  failure: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+export interface FilesTable {
+  id: Generated<number>
+  file_key: string | null
+  source_url: string | null
+  name: string
+  mime: string
+  bytes: number | null
+  created_at: Date
+}
+
+export interface AuthorsTable {
+  id: Generated<number>
+  slug: string
+  name: string
+  role: WithDefault<string>
+  bio: WithDefault<string>
+  email: string | null
+  links: Json
+  photograph_id: number | null
+  created_at: Date
+  updated_at: Date
+}
+
+export interface TopicsTable {
+  id: Generated<number>
+  slug: string
+  name: string
+  description: WithDefault<string>
+  photograph_id: number | null
+  created_at: Date
+  updated_at: Date
+}
+
+export interface StoriesTable {
+  id: Generated<number>
+  feed_id: Generated<string>
+  kind: WithDefault<'story' | 'page'>
+  state: WithDefault<'draft' | 'scheduled' | 'published' | 'withdrawn'>
+  draft: Json
+  draft_updated_at: Date
+  audience: WithDefault<'everyone' | 'nobody'>
+  scheduled_for: Date | null
+  first_published_at: Date | null
+  updated_at: Date | null
+  withdrawn_at: Date | null
+  withdrawal_note: WithDefault<string>
+  current_revision: number | null
+  translation_of: number | null
+  created_at: Date
+}
+
+export interface RevisionsTable {
+  id: Generated<number>
+  story_id: number
+  number: number
+  content: Json
+  context: Json
+  published_by: string
+  published_at: Date
+  kind: 'first' | 'update' | 'correction' | 'silent'
+  reason: WithDefault<string>
+}
+
+export interface StorySlugsTable {
+  slug: string
+  story_id: number
+  since: Date
+}
+
+export interface CorrectionsTable {
+  id: Generated<number>
+  story_id: number
+  text: string
+  severity: WithDefault<'minor' | 'major'>
+  placement: WithDefault<'top' | 'bottom'>
+  published_at: Date
+}
+
+export interface PublishedStoriesTable {
+  story_id: number
+  revision_id: number
+  slug: string
+  kind: 'story' | 'page'
+  headline: string
+  standfirst: string
+  label: WithDefault<string>
+  language: string
+  published_at: Date
+  updated_at: Date | null
+  photograph_id: number | null
+  primary_topic_id: number | null
+  topic_ids: number[]
+  author_ids: number[]
+  words: number
+  minutes: number
+}
+
+export interface PublishedStoryTopicsTable {
+  topic_id: number
+  published_at: Date
+  story_id: number
+}
+
+export interface PublishedStoryAuthorsTable {
+  author_id: number
+  published_at: Date
+  story_id: number
+}
+
+export interface BriefsTable {
+  id: Generated<number>
+  feed_id: Generated<string>
+  state: WithDefault<'published' | 'withdrawn'>
+  headline: string
+  content: Json
+  language: string | null
+  breaking: WithDefault<boolean>
+  pinned: WithDefault<boolean>
+  story_id: number | null
+  posted_by: string
+  published_at: Date
+  updated_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export interface FrontsTable {
+  id: Generated<number>
+  slug: string
+  title: string
+  live: Json
+  draft: Json
+  updated_at: Date
+}
+
+export interface FrontRevisionsTable {
+  front_id: number
+  number: number
+  content: Json
+  published_by: string
+  published_at: Date
+}
+
+export interface RedirectsTable {
+  path: string
+  target: string
+  created_at: Date
+}
+
+export interface EventsTable {
+  id: Generated<number>
+  kind: string
+  keys: string[]
+  payload: Json
+  happened_at: Date
+}
+
+export interface ImportedTable {
+  origin: string
+  kind: string
+  foreign_id: string
+  local_id: number | null
+  fingerprint: string
+  imported_at: Date
+}

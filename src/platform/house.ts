@@ -1,0 +1,22 @@
+import type { Clock } from './clock.ts'
+import type { Config } from './config/config.ts'
+import type { Database } from './database/database.ts'
+import type { Events } from './events/events.ts'
+import type { Files } from './files/files.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Press } from './press/press.ts'
+
+/** The doors everything is done through. Features take the whole house only where they use several of them. */
+export interface House {
+  config: Config
+  db: Database
+  clock: Clock
+  log: Log
+  files: Files
+  events: Events
+  jobs: Jobs
+  press: Press
+  metrics: Metrics
+}

@@ -1,0 +1,110 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import type { ConnectionSettings, Transaction } from '../database/database.ts'
+import type { House } from '../house.ts'
+import type { Log } from '../log.ts'
+
+/** One kind of durable work. `run` may be called more than once for the same job, so it must be safe to repeat. */
+export interface JobKind<Data extends object = object> {
+  name: string
+  schema: z.ZodType<Data>
+  run(data: Data, house: House): Promise<void>
+  /** How often a failed job is tried again (default 5, with growing pauses). */
+  retryLimit?: number
+  /** How many run at once on a node (default 1). */
+  concurrency?: number
+  /** Seconds after which a running job counts as lost and is given out again (default 300). */
+  expireInSeconds?: number
+}
+
+export interface RecurringJob {
+  kind: JobKind<Record<string, never>>
+  /** Five-field cron expression, UTC. */
+  cron: string
+}
+
+export interface SendOptions {
+  startAfter?: Date
+  /** At most one waiting job with this key. */
+  singletonKey?: string
+}
+
+export interface Jobs {
+  /** Makes the queues known, so that jobs can be sent. */
+  start(kinds: readonly JobKind<never>[]): Promise<void>
+  /** Begins to run jobs on this node. */
+  work(house: House, recurring: readonly RecurringJob[]): Promise<void>
+  /** Adds a job in the caller's transaction: it exists if and only if that commits. */
+  send<Data extends object>(
+    tx: Transaction,
+    kind: JobKind<Data>,
+    data: Data,
+    options?: SendOptions,
+  ): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Durable jobs over pg-boss, in the same database as everything else. */
+export function createJobs(options: { connection: ConnectionSettings; log: Log; working: boolean }): Jobs {
+  const { connection, log, working } = options
+  const boss = new PgBoss({
+    ...connection,
+    max: 4,
+    application_name: 'masthead jobs',
+    supervise: working,
+    schedule: working,
+    useListenNotify: working,
+    monitorVacuum: false,
+  })
+  boss.on('error', error => log.warn({ error: error.message }, 'the job queue met an error'))
+  let known: readonly JobKind<never>[] = []
+  let started = false
+
+  return {
+    async start(kinds) {
+      known = kinds
+      await boss.start()
+      started = true
+      const existing = new Set((await boss.getQueues()).map(queue => queue.name))
+      for (const kind of kinds) {
+        if (existing.has(kind.name)) continue
+        await boss.createQueue(kind.name, { notify: true })
+      }
+    },
+    async work(house, recurring) {
+      for (const kind of known) await workOn(kind as JobKind, house)
+      for (const { kind, cron } of recurring) await boss.schedule(kind.name, cron, {}, { tz: 'UTC' })
+    },
+    async send(tx, kind, data, send = {}) {
+      await boss.send(kind.name, kind.schema.parse(data), {
+        db: fromKysely(tx),
+        retryLimit: kind.retryLimit ?? 5,
+        retryBackoff: true,
+        expireInSeconds: kind.expireInSeconds ?? 300,
+        ...(send.startAfter ? { startAfter: send.startAfter } : {}),
+        ...(send.singletonKey ? { singletonKey: send.singletonKey } : {}),
+      })
+    },
+    async stop() {
+      if (started) await boss.stop({ graceful: true, timeout: 10_000, close: true })
+      started = false
+    },
+  }
+
+  async function workOn(kind: JobKind, house: House): Promise<void> {
+    await boss.work<object>(
+      kind.name,
+      { localConcurrency: kind.concurrency ?? 1, pollingIntervalSeconds: 2 },
+      async jobs => {
+        for (const job of jobs) {
+          try {
+            await kind.run(kind.schema.parse(job.data ?? {}), house)
+          } catch (error) {
+            log.error({ err: error, job: job.id, kind: kind.name }, 'a job failed; it will be tried again')
+            throw error
+          }
+        }
+      },
+    )
+  }
+}
