@@ -106,6 +106,8 @@ async function askOnce(address: string, limits: Limits, deadline: AbortSignal): 
         'user-agent': 'Masthead',
       },
     })
+    // An answer that is thrown away ends with an error nobody listens for; whoever reads it still sees its own.
+    response.body.on('error', () => {})
     const redirect = redirectOf(response, url)
     if (redirect !== null) {
       discard()
@@ -233,7 +235,6 @@ function decompressed(body: Readable, encoding: string, address: string): Readab
           ? createBrotliDecompress()
           : null
   if (!undo) {
-    body.destroy()
     throw new FetchRefused('encoding', address, `${address} is compressed in an unknown way (${encoding}).`)
   }
   body.on('error', error => undo.destroy(error))
