@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Headers that say what a page may load and do (CSP level 3). Nothing comes from another host except frames of
+ * `frames` (origins such as "https://www.youtube-nocookie.com"), and those only after a reader asked for them.
+ */
+export function pageHeaders({
+  style,
+  frames = [],
+}: {
+  style: string
+  frames?: readonly string[]
+}): Record<string, string> {
+  const origins = frames.filter(isOrigin)
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' '${styleHash(style)}'`,
+      "img-src 'self' data:",
+      "media-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      `frame-src 'self'${origins.map(origin => ` ${origin}`).join('')}`,
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
+  }
+}
+
+/** The source expression that allows exactly this inline style. */
+export function styleHash(style: string): string {
+  return `sha256-${createHash('sha256').update(style).digest('base64')}`
+}
+
+function isOrigin(text: string): boolean {
+  return /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(text)
+}

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact'
+import { formatLongDate } from './dates.ts'
+import type { FramePublication, Link } from './frame.ts'
+import { frameMessages } from './frame-messages.ts'
+
+interface MastheadProps {
+  publication: FramePublication
+  /** The part of the paper the page belongs to; marked in the navigation and named in the thin bar. */
+  section?: Link
+}
+
+/** The head of every page but the front: the name, the search and the sections in one line of words. */
+export function Masthead({ publication, section }: MastheadProps): ComponentChildren {
+  const texts = frameMessages(publication.language)
+  return (
+    <header class="masthead">
+      <div class="masthead__row grid-page">
+        <p class="masthead__name">
+          <a href="/" aria-label={texts.home(publication.name)}>
+            <Name publication={publication} />
+          </a>
+        </p>
+        <SearchLink label={texts.search} />
+      </div>
+      <Sections publication={publication} section={section} />
+      <ThinBar publication={publication} section={section} />
+    </header>
+  )
+}
+
+/** The head of the front: the date line, and the name as large as a paper sets it. */
+export function FrontMasthead({ publication, now }: MastheadProps & { now: Date }): ComponentChildren {
+  const texts = frameMessages(publication.language)
+  return (
+    <header class="masthead masthead--front">
+      <div class="masthead__front grid-page">
+        <p class="masthead__date">
+          <time datetime={now.toISOString()}>{formatLongDate(now, publication)}</time>
+        </p>
+        <h1 class="masthead__name">
+          <Name publication={publication} />
+        </h1>
+        {publication.tagline && <p class="masthead__tagline">{publication.tagline}</p>}
+        <SearchLink label={texts.search} />
+      </div>
+      <Sections publication={publication} />
+      <ThinBar publication={publication} />
+    </header>
+  )
+}
+
+function Name({ publication }: { publication: FramePublication }): ComponentChildren {
+  const { logo, name } = publication
+  if (!logo) return name
+  return (
+    <picture>
+      {logo.dark && <source media="screen and (prefers-color-scheme: dark)" srcset={logo.dark.src} />}
+      <img
+        class="masthead__logo"
+        src={logo.light.src}
+        width={logo.light.width}
+        height={logo.light.height}
+        alt={name}
+      />
+    </picture>
+  )
+}
+
+function SearchLink({ label }: { label: string }): ComponentChildren {
+  return (
+    <a class="masthead__search" href="/search">
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <circle cx="8.5" cy="8.5" r="5.75" />
+        <path d="m12.8 12.8 5 5" />
+      </svg>
+      <span>{label}</span>
+    </a>
+  )
+}
+
+function Sections({ publication, section }: MastheadProps): ComponentChildren {
+  if (publication.navigation.length === 0) return null
+  return (
+    <nav class="sections" aria-label={frameMessages(publication.language).sections}>
+      <ul class="sections__list grid-page">
+        {publication.navigation.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === section?.href ? 'true' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Slides in when the masthead has been scrolled away (styles/masthead.css); out of reach of the keyboard until then. */
+function ThinBar({ publication, section }: MastheadProps): ComponentChildren {
+  return (
+    <div class="thin-bar" data-thin-bar>
+      <div class="thin-bar__row grid-page">
+        <a class="thin-bar__name" href="/">
+          {publication.shortName || publication.name}
+        </a>
+        {section && (
+          <a class="thin-bar__section" href={section.href}>
+            {section.label}
+          </a>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { interfaceLanguage } from './messages.ts'
+
+/** The faces a publication may choose from. Each is cut in src/design/fonts and declared in fonts/faces.css. */
+export const serifNames = ['source-serif-4', 'newsreader', 'literata'] as const
+export const sansNames = ['public-sans', 'inter', 'ibm-plex-sans'] as const
+export type SerifName = (typeof serifNames)[number]
+export type SansName = (typeof sansNames)[number]
+
+const families: Record<SerifName | SansName, string> = {
+  'source-serif-4': 'Source Serif 4',
+  newsreader: 'Newsreader',
+  literata: 'Literata',
+  'public-sans': 'Public Sans',
+  inter: 'Inter',
+  'ibm-plex-sans': 'IBM Plex Sans',
+}
+
+// Arabic and Hebrew come from the reader's machine: faces of text weight first, display faces never.
+const systemSerif = `'Noto Naskh Arabic','Geeza Pro','Traditional Arabic','Noto Serif Hebrew','Times New Roman',serif`
+const systemSans = `'Noto Sans Arabic','Geeza Pro','Segoe UI','Noto Sans Hebrew',system-ui,sans-serif`
+
+/**
+ * Values of the tokens --serif (text), --display (headlines: the same face cut for large sizes) and --sans.
+ * After each face stands its metric-adjusted stand-in, so that nothing moves when the face arrives.
+ */
+export function fontStacks(
+  serif: SerifName,
+  sans: SansName,
+): { serif: string; display: string; sans: string } {
+  const text = families[serif]
+  const label = families[sans]
+  return {
+    serif: `'${text} Text','${text} Text Stand-in','${text} Text Stand-in 2',${systemSerif}`,
+    display: `'${text} Display','${text} Display Stand-in','${text} Display Stand-in 2',${systemSerif}`,
+    sans: `'${label}','${label} Stand-in','${label} Stand-in 2',${systemSans}`,
+  }
+}
+
+/** Name of the one font file worth asking for before the stylesheet is read: the text face in the page's script. */
+export function textFontFile(serif: SerifName, language: string): string {
+  return `${serif}-text-${interfaceLanguage(language) === 'uk' ? 'cyrillic' : 'latin'}`
+}
