@@ -1,0 +1,52 @@
+import { CannotStart } from '../errors/cannot-start.ts'
+import type { Environment } from './environment.ts'
+import { describe, type SettingName, type Settings, settings } from './settings.ts'
+
+/** What the program was told, checked. Built once at the start and handed down. */
+export interface Config {
+  port: number
+  host: string
+  /** Without a slash at its end. */
+  siteUrl: string
+  /** An absolute path. */
+  dataDir: string
+  databaseUrl: string | undefined
+  secret: string | undefined
+  logLevel: Settings['LOG_LEVEL']
+  pressMemoryMb: number
+}
+
+/** Reads the settings from an environment. Throws CannotStart that names each wrong one, its value and what is allowed. */
+export function readConfig(environment: Environment): Config {
+  const given = readSettings(environment)
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
+    dataDir: given.DATA_DIR,
+    databaseUrl: given.DATABASE_URL,
+    secret: given.SECRET,
+    logLevel: given.LOG_LEVEL,
+    pressMemoryMb: given.PRESS_MEMORY_MB,
+  }
+}
+
+function readSettings(environment: Environment): Settings {
+  const values: Partial<Record<SettingName, unknown>> = {}
+  const wrong: string[] = []
+  for (const name of Object.keys(settings) as SettingName[]) {
+    // An empty value is how many tools write "not set".
+    const text = environment[name]?.trim() || undefined
+    const result = settings[name].schema.safeParse(text)
+    if (result.success) values[name] = result.data
+    else wrong.push(complaint(name, text ?? ''))
+  }
+  if (wrong.length > 0) throw new CannotStart(wrong.join('\n'))
+  return values as Settings
+}
+
+function complaint(name: SettingName, text: string): string {
+  const { allowed, secret } = describe(name)
+  const shown = secret ? 'the given value (not shown, it may hold a password)' : `"${text}"`
+  return `${name} cannot be ${shown}. Allowed is ${allowed}.`
+}
