@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PhotographData } from '../../design/photograph-data.ts'
 
 export const storyStates = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 export type StoryState = (typeof storyStates)[number]
@@ -42,3 +43,49 @@ export const storyContent = z.object({
 })
 export type StoryContent = z.infer<typeof storyContent>
 export type StoryContentInput = z.input<typeof storyContent>
+
+/** A published story as lists show it. */
+export interface StoryCard {
+  id: number
+  slug: string
+  kind: 'story' | 'page'
+  headline: string
+  standfirst: string
+  label: string
+  language: string
+  publishedAt: Date
+  updatedAt: Date | null
+  minutes: number
+  words: number
+  topic: { id: number; slug: string; name: string } | null
+  authors: { id: number; slug: string; name: string; photographId: number | null }[]
+  photograph: PhotographData | null
+}
+
+export interface Correction {
+  id: number
+  text: string
+  severity: 'minor' | 'major'
+  placement: 'top' | 'bottom'
+  publishedAt: Date
+}
+
+/** Everything a published story's own page shows, and what its feeds, letters and narration are made from. */
+export interface PublishedStory extends Omit<StoryCard, 'authors'> {
+  feedId: string
+  revision: number
+  content: StoryContent
+  authors: StoryAuthor[]
+  topics: { id: number; slug: string; name: string }[]
+  corrections: Correction[]
+  /** The same story in other languages. */
+  translations: { slug: string; language: string; headline: string }[]
+}
+
+export interface StoryAuthor {
+  id: number
+  slug: string
+  name: string
+  role: string
+  photographId: number | null
+}

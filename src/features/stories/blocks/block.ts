@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
+import type { PhotographData } from '../../../design/photograph-data.ts'
 
 /** What every block has: a short id that stays when the text is edited or reordered, and its kind. */
 export interface BlockBase {
@@ -7,22 +8,7 @@ export interface BlockBase {
   type: string
 }
 
-/** A picture as a rendering needs it: already resolved, with everything an `<img>` wants to know. */
-export interface BlockPhotograph {
-  id: number
-  state: 'pending' | 'ready' | 'failed' | 'elsewhere'
-  alt: string
-  caption: string
-  credit: string
-  width: number | null
-  height: number | null
-  focalX: number
-  focalY: number
-  tone: string | null
-  /** Address of the original, or of the place it is linked from when state is 'elsewhere'. */
-  src: string
-  renditions: { format: 'avif' | 'webp' | 'jpeg' | 'png'; width: number; height: number; src: string }[]
-}
+export type BlockPhotograph = PhotographData
 
 /** A published story as a card inside another text needs it. */
 export interface BlockStory {
@@ -50,11 +36,22 @@ export interface BlockContext {
   /** Absolute address of the publication, no slash at the end; e-mail and feeds need absolute links. */
   siteUrl: string
   storyId: number
+  /** Path of the story's own page ("/ferry-vote"); links to places inside the text need it outside that page. */
+  storyPath?: string
   /** True where staff look: unknown blocks are then shown with their data. */
   forStaff: boolean
   photographs: ReadonlyMap<number, BlockPhotograph>
   stories: ReadonlyMap<number, BlockStory>
   files: ReadonlyMap<number, BlockFile>
+  /** Anchors of the headings by block id; `renderWeb` finds them itself. */
+  anchors?: ReadonlyMap<string, string>
+}
+
+/** What a block points at, by id. */
+export interface References {
+  photographs?: number[]
+  stories?: number[]
+  files?: number[]
 }
 
 /**
@@ -62,6 +59,8 @@ export interface BlockContext {
  * `web`, `email` and `feed` give Preact trees (each rendered to HTML by its medium);
  * `speech` gives sentences to be read aloud ('' where there is nothing to say); `text` gives plain text for letters and search.
  * `references` names what the block points at, so that it can be looked up before rendering.
+ * The schema checks and never changes: no defaults, no coercion. What a field means when it is missing is said by the
+ * renderings, so that a block that is read and written again is the same to the last field, known or not.
  */
 export interface BlockKind<B extends BlockBase = BlockBase> {
   type: B['type']
@@ -71,5 +70,7 @@ export interface BlockKind<B extends BlockBase = BlockBase> {
   feed(block: B, context: BlockContext): ComponentChildren
   speech(block: B, context: BlockContext): string
   text(block: B, context: BlockContext): string
-  references?(block: B): { photographs?: number[]; stories?: number[]; files?: number[] }
+  references?(block: B): References
+  /** True where the block's text is read in the course of the story and counts towards its reading time. */
+  counted?: true
 }
