@@ -239,3 +239,10 @@ create table imported (
   imported_at timestamptz not null,
   primary key (origin, kind, foreign_id)
 );
+
+-- How far each consumer of the outbox has come.
+create table event_cursors (
+  consumer text primary key,
+  reached bigint not null
+);
+insert into event_cursors values ('reactions', 0);

@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts'
 import type { Database } from './database/database.ts'
 import type { Events } from './events/events.ts'
 import type { Files } from './files/files.ts'
+import type { Assets } from './http/assets.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -18,5 +19,6 @@ export interface House {
   events: Events
   jobs: Jobs
   press: Press
+  assets: Assets
   metrics: Metrics
 }

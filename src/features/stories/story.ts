@@ -1,6 +1,24 @@
 import { z } from 'zod'
 import type { PhotographData } from '../../design/photograph-data.ts'
 
+export { addCorrection } from './add-correction.ts'
+export { createStory, saveDraft } from './create-story.ts'
+export { projectStories, projectStory, takeDownProjection } from './project-story.ts'
+export { publishIn, publishStory } from './publish-story.ts'
+export { reservedSlugs } from './reserved-slugs.ts'
+export { scheduleStory } from './schedule-story.ts'
+export {
+  findCards,
+  findFormerAddress,
+  findPublishedStory,
+  type ListQuery,
+  listMonths,
+  listStories,
+  listWholeStories,
+  type Place,
+} from './story-queries.ts'
+export { withdrawStory } from './withdraw-story.ts'
+
 export const storyStates = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 export type StoryState = (typeof storyStates)[number]
 export type RevisionKind = 'first' | 'update' | 'correction' | 'silent'

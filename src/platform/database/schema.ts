@@ -20,6 +20,7 @@ export interface Schema {
   redirects: RedirectsTable
   events: EventsTable
   imported: ImportedTable
+  event_cursors: EventCursorsTable
 }
 
 type Json = ColumnType<unknown, unknown, unknown>
@@ -217,4 +218,9 @@ export interface ImportedTable {
   local_id: number | null
   fingerprint: string
   imported_at: Date
+}
+
+export interface EventCursorsTable {
+  consumer: string
+  reached: number
 }

@@ -1,0 +1,78 @@
+import { environment } from '../platform/config/environment.ts'
+import { readConfig } from '../platform/config/config.ts'
+import type { Config } from '../platform/config/config.ts'
+import { CannotStart } from '../platform/errors/cannot-start.ts'
+import { openHouse } from './open-house.ts'
+import { startServer } from './server.ts'
+
+// What has been opened so far, the newest last; stopping goes backwards.
+const open: { name: string; close(): Promise<void> }[] = []
+let stopping: Promise<never> | undefined
+let asked = 0
+
+// A closed terminal or pipe is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAsked())
+// The starting script holds this channel: where it was killed, nothing must stay behind.
+process.on('disconnect', () => stopAsked())
+process.channel?.unref()
+process.on('uncaughtException', error => stop(1, error))
+process.on('unhandledRejection', error => stop(1, error))
+
+await live().catch(error => stop(1, error))
+
+async function live(): Promise<void> {
+  const config = readConfig(environment())
+  const { house, close, whenLost } = await openHouse(config, 'server', say)
+  open.push({ name: 'the database', close })
+  whenLost(reason => stop(1, new CannotStart(reason)))
+  // The demo newsroom fills an empty publication here.
+  const server = await startServer(house).catch(error => {
+    throw cannotListen(error, config)
+  })
+  open.push({ name: 'the server', close: server.stop })
+  say(`${house.config.siteUrl === server.url ? '' : `${house.config.siteUrl} is served.\n`}Masthead is ready: ${server.url}`)
+}
+
+// Ctrl-C reaches this process twice, from the terminal and through npm; only a later one means "now".
+function stopAsked(): void {
+  const sinceFirst = Date.now() - asked
+  if (asked === 0) {
+    asked = Date.now()
+    say('Stopping …')
+    stop(0)
+  } else if (sinceFirst > 500) {
+    say('Stopping at once.')
+    process.exit(1)
+  }
+}
+
+function stop(code: number, error?: unknown): Promise<never> {
+  if (error !== undefined) say(error instanceof CannotStart ? `\n${error.message}` : `\nMasthead failed: ${detail(error)}`)
+  stopping ??= closeAll().then(() => process.exit(code))
+  return stopping
+}
+
+async function closeAll(): Promise<void> {
+  for (const part of open.reverse()) {
+    await part.close().catch(error => say(`While stopping ${part.name}: ${detail(error)}`))
+  }
+}
+
+function cannotListen(error: unknown, config: Config): unknown {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'another program uses it already',
+    EACCES: 'this user may not use it (ports below 1024 are for root)',
+    EADDRNOTAVAIL: `this machine does not have the address HOST names (${config.host})`,
+  }
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
+  return reason ? new CannotStart(`PORT ${config.port} cannot be used: ${reason}. Choose another with PORT.`) : error
+}
+
+function detail(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

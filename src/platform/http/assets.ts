@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { NotFound } from '../errors/errors.ts'
+import type { Answer, Ask, Route } from './route.ts'
+
+/** Addresses of what the browser build made. Names carry a hash of their content, so they never change. */
+export interface Assets {
+  css: string
+  js: string
+  /** By file name without hash and ending ("source-serif-4-text-latin"). */
+  fonts: Readonly<Record<string, string>>
+}
+
+interface ManifestEntry {
+  file: string
+  css?: string[]
+  isEntry?: boolean
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Reads the build's manifest in `folder` (dist/client). Throws, with a sentence, when nothing has been built. */
+export async function readAssets(folder: string, entry = 'src/app/islands.ts'): Promise<Assets> {
+  const text = await readFile(join(folder, '.vite/manifest.json'), 'utf8').catch(() => {
+    throw new Error('The pages’ styles and scripts have not been built: run “npm start”.')
+  })
+  const manifest = JSON.parse(text) as Record<string, ManifestEntry>
+  const main = manifest[entry]
+  if (!main?.css?.[0]) throw new Error(`The build has no ${entry} with styles.`)
+  const fonts: Record<string, string> = {}
+  for (const file of (await readdir(join(folder, 'assets'))).filter(name => name.endsWith('.woff2')))
+    fonts[file.replace(/-[\w-]{8}\.woff2$/, '')] = `/assets/${file}`
+  return { css: `/${main.css[0]}`, js: `/${main.file}`, fonts }
+}
+
+/** The route that serves them, kept by the press like any page. */
+export function assetsRoute(folder: string): Route {
+  return {
+    method: 'GET',
+    path: '/assets/:name',
+    who: 'anyone',
+    printed: true,
+    async answer({ params: { name = '' } }: Ask): Promise<Answer> {
+      const type = types[extname(name)]
+      if (!type || !/^[\w][\w.-]*$/.test(name)) throw new NotFound()
+      const body = await readFile(join(folder, 'assets', name)).catch(() => {
+        throw new NotFound()
+      })
+      return { type, body, headers: { 'cache-control': 'public, max-age=31536000, immutable' } }
+    },
+  }
+}
