@@ -1,9 +1,8 @@
+import { type Config, readConfig } from '../platform/config/config.ts'
 import { environment } from '../platform/config/environment.ts'
-import { readConfig } from '../platform/config/config.ts'
-import type { Config } from '../platform/config/config.ts'
 import { CannotStart } from '../platform/errors/cannot-start.ts'
-import { openHouse } from './open-house.ts'
 import { startServer } from './server.ts'
+import { startHouse } from './start-house.ts'
 
 // What has been opened so far, the newest last; stopping goes backwards.
 const open: { name: string; close(): Promise<void> }[] = []
@@ -23,15 +22,15 @@ await live().catch(error => stop(1, error))
 
 async function live(): Promise<void> {
   const config = readConfig(environment())
-  const { house, close, whenLost } = await openHouse(config, 'server', say)
-  open.push({ name: 'the database', close })
-  whenLost(reason => stop(1, new CannotStart(reason)))
+  const opened = await startHouse(config, 'server', say)
+  open.push({ name: 'the house', close: opened.close })
+  opened.whenLost(reason => stop(1, new CannotStart(reason)))
   // The demo newsroom fills an empty publication here.
-  const server = await startServer(house).catch(error => {
+  const server = await startServer(opened).catch(error => {
     throw cannotListen(error, config)
   })
   open.push({ name: 'the server', close: server.stop })
-  say(`${house.config.siteUrl === server.url ? '' : `${house.config.siteUrl} is served.\n`}Masthead is ready: ${server.url}`)
+  say(`Masthead is ready: ${server.url}`)
 }
 
 // Ctrl-C reaches this process twice, from the terminal and through npm; only a later one means "now".
@@ -48,7 +47,8 @@ function stopAsked(): void {
 }
 
 function stop(code: number, error?: unknown): Promise<never> {
-  if (error !== undefined) say(error instanceof CannotStart ? `\n${error.message}` : `\nMasthead failed: ${detail(error)}`)
+  if (error !== undefined)
+    say(error instanceof CannotStart ? `\n${error.message}` : `\nMasthead failed: ${detail(error)}`)
   stopping ??= closeAll().then(() => process.exit(code))
   return stopping
 }
@@ -66,7 +66,9 @@ function cannotListen(error: unknown, config: Config): unknown {
     EADDRNOTAVAIL: `this machine does not have the address HOST names (${config.host})`,
   }
   const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
-  return reason ? new CannotStart(`PORT ${config.port} cannot be used: ${reason}. Choose another with PORT.`) : error
+  return reason
+    ? new CannotStart(`PORT ${config.port} cannot be used: ${reason}. Choose another with PORT.`)
+    : error
 }
 
 function detail(error: unknown): string {

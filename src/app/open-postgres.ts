@@ -8,7 +8,7 @@ import { runningPostgres, startEmbeddedPostgres } from '../platform/database/emb
 import { checkGivenPostgres } from '../platform/database/given-postgres.ts'
 import { CannotStart } from '../platform/errors/cannot-start.ts'
 
-export interface OpenDatabase {
+export interface OpenPostgres {
   connection: ConnectionSettings
   /** Stops what was started for us, and lets go of the data folder. */
   close(): Promise<void>
@@ -19,9 +19,14 @@ export interface OpenDatabase {
  * Makes a PostgreSQL available: the one DATABASE_URL names, or the one that comes along. A server takes the data folder
  * for itself; a command works beside a running server, and starts the database for its own time where none runs.
  */
-export async function openPostgres(config: Config, role: Holder['role'], say: (line: string) => void): Promise<OpenDatabase> {
+export async function openPostgres(
+  config: Config,
+  role: Holder['role'],
+  say: (line: string) => void,
+): Promise<OpenPostgres> {
   if (role === 'command' && config.databaseUrl) return await given(config.databaseUrl)
-  if (role === 'command' && (await dataFolderHolder(config.dataDir))?.role === 'server') return await beside(config.dataDir)
+  if (role === 'command' && (await dataFolderHolder(config.dataDir))?.role === 'server')
+    return await beside(config.dataDir)
   const lock = await lockDataFolder(config.dataDir, role)
   try {
     const opened = config.databaseUrl ? await given(config.databaseUrl) : await embedded(config.dataDir, say)
@@ -33,18 +38,18 @@ export async function openPostgres(config: Config, role: Holder['role'], say: (l
   }
 }
 
-async function embedded(dataDir: string, say: (line: string) => void): Promise<OpenDatabase> {
+async function embedded(dataDir: string, say: (line: string) => void): Promise<OpenPostgres> {
   const postgres = await startEmbeddedPostgres({ dataDir, say })
   return { connection: postgres.connection, close: postgres.stop, whenLost: postgres.whenLost }
 }
 
-async function given(databaseUrl: string): Promise<OpenDatabase> {
+async function given(databaseUrl: string): Promise<OpenPostgres> {
   await checkGivenPostgres(databaseUrl)
   return { connection: { connectionString: databaseUrl }, close: async () => {}, whenLost: () => {} }
 }
 
 // The server may hold the folder and still be starting its database.
-async function beside(dataDir: string): Promise<OpenDatabase> {
+async function beside(dataDir: string): Promise<OpenPostgres> {
   let problem: unknown
   for (const began = Date.now(); Date.now() - began < 15_000; await wait(50)) {
     const connection = await runningPostgres(dataDir)
