@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import { ids, type Transaction } from '../../platform/database/database.ts'
+import type { Schema } from '../../platform/database/schema.ts'
 import { countWords, readBlocks, readingMinutes } from './blocks/blocks.ts'
 import type { StoryContent } from './story.ts'
 
@@ -16,14 +18,20 @@ export interface Projection {
  * transaction: whatever has no projection is on no page, in no feed and in no search result.
  */
 export async function projectStory(tx: Transaction, projection: Projection): Promise<void> {
-  await takeDownProjection(tx, projection.storyId)
+  const { storyId } = projection
+  await tx.deleteFrom('published_story_topics').where('story_id', '=', storyId).execute()
+  await tx.deleteFrom('published_story_authors').where('story_id', '=', storyId).execute()
   await projectStories(tx, [projection])
 }
 
-/** The same for many stories that have no projection yet, in few statements; an import's way. */
+/** The same for many stories of which no topics and authors are projected yet, in few statements; an import's way. */
 export async function projectStories(tx: Transaction, projections: readonly Projection[]): Promise<void> {
   if (projections.length === 0) return
-  await tx.insertInto('published_stories').values(projections.map(rowOf)).execute()
+  await tx
+    .insertInto('published_stories')
+    .values(projections.map(rowOf))
+    .onConflict(conflict => conflict.column('story_id').doUpdateSet(eb => replaced(eb)))
+    .execute()
   const topics = projections.flatMap(({ storyId, publishedAt, content }) =>
     [...new Set(content.topics)].map(id => ({ topic_id: id, published_at: publishedAt, story_id: storyId })),
   )
@@ -41,6 +49,29 @@ export async function projectStories(tx: Transaction, projections: readonly Proj
 /** Takes a story off every page, list, feed and search result. */
 export async function takeDownProjection(tx: Transaction, storyId: number): Promise<void> {
   await tx.deleteFrom('published_stories').where('story_id', '=', storyId).execute()
+}
+
+const columns = [
+  'revision_id',
+  'slug',
+  'kind',
+  'headline',
+  'standfirst',
+  'label',
+  'language',
+  'published_at',
+  'updated_at',
+  'photograph_id',
+  'primary_topic_id',
+  'topic_ids',
+  'author_ids',
+  'words',
+  'minutes',
+] as const
+
+/** Every column but the story's id, as the new row has it. */
+function replaced(eb: ExpressionBuilder<Schema & { excluded: Schema['published_stories'] }, 'excluded'>) {
+  return Object.fromEntries(columns.map(column => [column, eb.ref(`excluded.${column}`)]))
 }
 
 function rowOf({ storyId, revisionId, kind, content, publishedAt, updatedAt }: Projection) {
