@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact'
+import type { PictureSource } from '../../design/picture.tsx'
+import { RailBox } from '../../design/rail-box.tsx'
+import { type CardSize, type CardStory, StoryCard } from '../../design/story-card.tsx'
+import { storyMessages } from '../stories/story-messages.ts'
+import type { Layout } from './front.ts'
+import { frontMessages } from './front-messages.ts'
+
+export interface FrontViewContainer {
+  id: string
+  layout: Layout
+  title: string
+  href: string | null
+  /** In order, with the slots' own headlines and pictures already in place. */
+  stories: readonly CardStory[]
+}
+
+export interface FrontViewProps {
+  place: { language: string; timeZone: string }
+  containers: readonly FrontViewContainer[]
+  /** Pictures of authors by photograph id, for opinion. */
+  portraits?: ReadonlyMap<number, PictureSource>
+  newsFeed?: ComponentChildren
+  picks?: ComponentChildren
+}
+
+/** How many containers stand beside the rail; the others have the whole width. */
+const besideRail = 2
+
+/** The front: containers one below another, the first ones with the rail beside them. */
+export function FrontView(props: FrontViewProps): ComponentChildren {
+  const { place, newsFeed, picks } = props
+  const containers = props.containers.filter(container => container.stories.length > 0)
+  if (containers.length === 0) return <EmptyFront {...props} />
+  const hasRail = Boolean(newsFeed || picks)
+  const beside = hasRail ? containers.slice(0, besideRail) : []
+  return (
+    <div class="front grid-page">
+      {hasRail && (
+        <div class="front__top">
+          <div class="front__main">
+            {beside.map((container, i) => (
+              <FrontContainer key={container.id} {...props} container={container} first={i === 0} />
+            ))}
+          </div>
+          <div class="rail front__rail">
+            {newsFeed}
+            {picks}
+          </div>
+        </div>
+      )}
+      {containers.slice(beside.length).map((container, i) => (
+        <FrontContainer key={container.id} {...props} container={container} first={!hasRail && i === 0} />
+      ))}
+    </div>
+  )
+}
+
+/** Editors' Picks as a ranked list, for the rail of any page. */
+export function EditorsPicks(props: {
+  place: FrontViewProps['place']
+  stories: readonly CardStory[]
+}): ComponentChildren {
+  const { place, stories } = props
+  const texts = storyMessages(place.language)
+  return (
+    <RailBox id="picks" title={texts.editorsPicks}>
+      {stories.length === 0 ? (
+        <p class="empty">{texts.noPicks}</p>
+      ) : (
+        <ol class="picks">
+          {stories.map(story => (
+            <li key={story.id}>
+              <StoryCard story={story} size="ranked" place={place} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </RailBox>
+  )
+}
+
+function FrontContainer(
+  props: FrontViewProps & { container: FrontViewContainer; first: boolean },
+): ComponentChildren {
+  const { container, first, place, portraits } = props
+  const { id, layout, title, href, stories } = container
+  const texts = frontMessages(place.language)
+  const name = title || texts.topStories
+  return (
+    <section class={`container container--${layout}`} aria-labelledby={`container-${id}`}>
+      <h2 class={title ? 'container__title' : 'container__title unseen'} id={`container-${id}`}>
+        {href ? <a href={href}>{name}</a> : name}
+      </h2>
+      <div class={`container__stories container__stories--${Math.min(stories.length, 9)}`}>
+        {stories.map((story, i) => (
+          <StoryCard
+            key={story.id}
+            story={story}
+            size={sizeIn(layout, i)}
+            place={place}
+            eager={first && i === 0}
+            standfirst={standfirstIn(layout, i)}
+            portrait={portraitOf(story, portraits)}
+          />
+        ))}
+      </div>
+      {href && title && (
+        <p class="container__more">
+          <a href={href}>{texts.more(title)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function EmptyFront({ place, newsFeed, picks }: FrontViewProps): ComponentChildren {
+  return (
+    <div class="front grid-page">
+      <div class="front__top">
+        <p class="empty front__main">{frontMessages(place.language).empty}</p>
+        <div class="rail front__rail">
+          {newsFeed}
+          {picks}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The first of a layout is the largest; how far the others step down is what tells the layouts apart. */
+function sizeIn(layout: Layout, index: number): CardSize {
+  if (layout === 'opinion') return 'opinion'
+  if (layout === 'ranked') return 'ranked'
+  if (layout === 'lead') return index === 0 ? 'lead' : index === 1 ? 'standard' : 'text'
+  if (layout === 'list') return index === 0 ? 'standard' : 'text'
+  if (layout === 'grid') return index === 0 ? 'large' : 'standard'
+  return 'small'
+}
+
+function standfirstIn(layout: Layout, index: number): boolean | undefined {
+  if (layout === 'river') return true
+  if (layout === 'lead') return index < 3
+  if (layout === 'grid') return index === 0
+  return undefined
+}
+
+function portraitOf(story: CardStory, portraits: FrontViewProps['portraits']): PictureSource | null {
+  const id = story.authors[0]?.photographId
+  return (id && portraits?.get(id)) || null
+}
