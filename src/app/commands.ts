@@ -1,0 +1,4 @@
+import type { Command } from '../platform/command.ts'
+
+/** Every command that works in the publication's house. */
+export const commands: Command[] = []
