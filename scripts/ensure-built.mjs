@@ -29,9 +29,9 @@ export async function built() {
   say('Building …')
   rmSync(stamp, { force: true })
   const done = keepSaying('building')
-  const codes = [await build('client'), await build('server')]
+  const worked = (await build('client')) === 0 && (await build('server')) === 0
   const took = done()
-  if (codes.some(code => code !== 0)) return false
+  if (!worked) return false
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, wanted)
   say(`Built in ${took}.`)
