@@ -30,13 +30,38 @@ export const inline = z.union([
 export type Mark = z.infer<typeof mark>
 export type Inline = z.infer<typeof inline>
 
+/**
+ * Running text as it is read back: a mark or part that this program does not know does not make the text unreadable.
+ * Renderings pass over what they do not know; `inline` is the strict form for what is newly written.
+ */
+export const runningText = z.array(z.custom<Inline>(isReadable, 'a part of the text is not text')).max(20_000)
+
+function isReadable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const part = value as { type?: unknown; text?: unknown; marks?: unknown }
+  if (typeof part.type !== 'string') return false
+  if (part.type === 'text' && typeof part.text !== 'string') return false
+  return part.marks == null || (Array.isArray(part.marks) && part.marks.every(isNamed))
+}
+
+function isNamed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+}
+
 /** True for http(s), mailto and tel addresses, same-site paths and fragments; false for anything that could run or embed. */
 export function isSafeHref(href: string): boolean {
-  if (/^[/#](?![/\\])/.test(href) || href === '/' || href === '#') return true
+  // Browsers drop tabs and line ends inside addresses, so that "/\t/host" would leave the site.
+  if (/[\t\r\n]/.test(href)) return false
+  if (/^(\/(?![/\\])|#)/.test(href)) return true
   return /^(https?:\/\/[^\s\\]+|mailto:[^\s]+|tel:[+\d().\- ]+)$/i.test(href)
 }
 
 /** The words of running text without marks; a break becomes a line feed. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(part => (part.type === 'text' ? part.text : '\n')).join('')
+  let words = ''
+  for (const part of content) {
+    if (part.type === 'text') words += part.text
+    else if (part.type === 'break') words += '\n'
+  }
+  return words
 }
