@@ -16,7 +16,7 @@ export interface DemoListItem {
 }
 
 export interface DemoRow {
-  cells: { content: Inline[] }[]
+  cells: { content: Inline[]; header?: boolean; align?: 'end' }[]
 }
 
 /**
@@ -28,7 +28,7 @@ export type DemoBlock =
   | { type: 'heading'; level: 2 | 3; content: Inline[] }
   | { type: 'list'; ordered: boolean; items: DemoListItem[] }
   | { type: 'quotation'; paragraphs: Inline[][]; cite?: Inline[] }
-  | { type: 'pull-quote'; content: Inline[]; attribution?: Inline[] }
+  | { type: 'pull-quote'; content: Inline[]; attribution?: string }
   | { type: 'photograph'; photograph: string; caption?: Inline[]; width: 'text' | 'wide' | 'full' }
   | { type: 'gallery'; photographs: { photograph: string; caption?: Inline[] }[]; caption?: Inline[] }
   | { type: 'related-story'; story: string }
@@ -60,6 +60,8 @@ export interface DemoStory {
   topics: TopicSlug[]
   /** Name of a picture in demo/pictures. */
   picture: string | null
+  /** In place of the picture’s own caption. */
+  pictureCaption?: string
   /** Days before the first start. */
   daysAgo: number
   /** Time of day in the publication's zone, "HH:MM". */

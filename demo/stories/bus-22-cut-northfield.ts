@@ -11,6 +11,7 @@ export const story: DemoStory = {
   authors: ['tomas-vell', 'salma-haddad'],
   topics: ['town-hall', 'schools'],
   picture: 'bus-22',
+  pictureCaption: 'A late 22 climbs to Northfield. After this week the last one leaves Coal Quay at 7.10pm.',
   daysAgo: 4,
   hour: '06:30',
   blocks: [

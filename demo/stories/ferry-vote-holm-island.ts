@@ -125,7 +125,8 @@ export const story: DemoStory = {
     ),
     photo('holm-light', {
       width: 'wide',
-      caption: 'Holm Light. The ferry is the only scheduled way to reach the island’s 312 residents.',
+      caption:
+        'Holm Light, where [the choir](/lighthouse-choir) rehearses. The ferry is the only scheduled way to reach the island’s 312 residents.',
     }),
     facts('The boat in figures', [
       '**The crossing:** 4.1 kilometres, 25 minutes, five returns a day.',
@@ -147,7 +148,7 @@ export const story: DemoStory = {
     }),
     rule(),
     p(
-      'The tables below are the harbour office’s for today. Cars cannot use the slip at Holm while it is dry.',
+      'The times below are the harbour office’s for today. Cars cannot use the slip at Holm while it is dry.',
     ),
     html(
       [

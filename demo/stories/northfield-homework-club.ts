@@ -11,6 +11,7 @@ export const story: DemoStory = {
   authors: ['salma-haddad'],
   topics: ['schools'],
   picture: 'homework-club',
+  pictureCaption: 'The homework club at its long table in the reading room of the central library.',
   daysAgo: 5,
   hour: '08:00',
   blocks: [

@@ -20,10 +20,10 @@ export const story: DemoStory = {
     p(
       'A concrete beam over the second-floor corridor had dropped by 38 millimetres at its middle. The limit in the building’s own file is 20. By noon the nine classrooms under that part of the roof had been emptied, and 212 of the school’s 486 pupils went home with a letter.',
     ),
-    p('From today they are taught elsewhere:'),
+    p('From this morning they are taught elsewhere:'),
     bullets(
       '118 pupils, in five classes, at the Northfield community centre;',
-      '94 pupils, in four classes, at the Assembly House, in the Pilots’ Room, the members’ library and two committee rooms.',
+      '94 pupils, in four classes, at the Assembly House, nine minutes’ walk away, in the Pilots’ Room, the members’ library and two committee rooms.',
     ),
     p(
       'The remaining 274 stay in the west block and the hall, which are of a different age and which the surveyor has passed.',
@@ -33,10 +33,10 @@ export const story: DemoStory = {
       'Grainne Malley, the principal, spent last evening telephoning. “I’d rather be shouted at about buses than the other thing,” she said. “And I was, in fairness, shouted at about buses.”',
     ),
     p(
-      'Four coaches leave the school gate at 8.40am and return at 2.35pm. Parents on Shore Road asked why their children should go up the hill to Northfield by way of a gate they live nowhere near. Ms Malley said a second pick-up at the Arle Bridge would be tried from next week. Lunches will be sent out from the [Foundry Road kitchen](/school-meals-kitchen), which had two hours’ notice of it and asked only for the numbers.',
+      'The smaller group walked, in a line, with Ms Malley at the front of it. For the others two coaches leave the school gate at 8.40am and return at 2.35pm. Parents on Shore Road asked why their children should go up the hill to Northfield by way of a gate they live nowhere near. Ms Malley said a second pick-up at the Arle Bridge would be tried from next week. Lunches will be sent out from the [Foundry Road kitchen](/school-meals-kitchen), which had two hours’ notice of it and asked only for the numbers.',
     ),
     p(
-      'The beams were cast off site and put up in the year the school was extended, when the town was growing by a street a month. There are 22 of them in the east block. Eleven have been looked at and two more have dropped, by 11 and 14 millimetres, which is inside the limit. The rest will be examined this week, and props will be put under the worst one before anything else is done.',
+      'The beams were cast off site and put up in the year the school was extended, when the town was growing by a street a month. There are 22 of them in the east block, under the slates, and a stretch of slates the width of a classroom has been taken off so that they can be seen. Eleven have been looked at and two more have dropped, by 11 and 14 millimetres, which is inside the limit. The rest will be examined this week, and props will be put under the worst one before anything else is done.',
     ),
     p(
       'What it will cost is not known. The council owns the building and its engineer, Padraig Shaw, said a new roof for the block was priced at €1.1 million three years ago, for another reason, and put off. “It was on a list. It was number six on the list,” he said. “I’ve brought the list with me because I knew you’d ask.” The five above it were a bridge bearing, two boilers, the flood gates and the swimming pool.',

@@ -28,7 +28,7 @@ export const quote = (text: string | string[], cite?: string): DemoBlock => ({
 export const pull = (text: string, attribution?: string): DemoBlock => ({
   type: 'pull-quote',
   content: running(text),
-  attribution: attribution === undefined ? undefined : running(attribution),
+  attribution,
 })
 
 export const photo = (
@@ -67,13 +67,24 @@ export const embed = (
   caption: caption === undefined ? undefined : running(caption),
 })
 
-/** A table whose first row names the columns. */
-export const table = (caption: string, rows: string[][]): DemoBlock => ({
-  type: 'table',
-  caption: running(caption),
-  head: true,
-  rows: rows.map(row => ({ cells: row.map(cell => ({ content: running(cell) })) })),
-})
+/** A table whose first row names the columns and whose first column names the rows; figures are set to the end. */
+export const table = (caption: string, rows: string[][]): DemoBlock => {
+  const figures = rows[0]?.map((_, column) =>
+    rows.slice(1).every(row => /^[*€\d.,]*$/.test(row[column] ?? '')),
+  )
+  return {
+    type: 'table',
+    caption: running(caption),
+    head: true,
+    rows: rows.map((row, at) => ({
+      cells: row.map((cell, column) => ({
+        content: running(cell),
+        ...(at > 0 && column === 0 ? { header: true } : {}),
+        ...(figures?.[column] ? { align: 'end' as const } : {}),
+      })),
+    })),
+  }
+}
 
 export const code = (text: string, language?: string): DemoBlock => ({ type: 'code', text, language })
 
