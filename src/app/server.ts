@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import { failed } from '../features/stories/story.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
-import { failed } from '../features/paper/failed-page.reader.tsx'
 import { routes } from './routes.ts'
 
 export interface RunningServer {
@@ -12,7 +12,10 @@ export interface RunningServer {
 }
 
 /** Serves every address. Rejects with the system's error (EADDRINUSE, EACCES) when it may not listen. */
-export async function startServer({ house, standings }: Pick<OpenHouse, 'house' | 'standings'>): Promise<RunningServer> {
+export async function startServer({
+  house,
+  standings,
+}: Pick<OpenHouse, 'house' | 'standings'>): Promise<RunningServer> {
   const server = await createHttpServer({ house, standings, routes, failed })
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address

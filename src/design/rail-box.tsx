@@ -1,5 +1,13 @@
 import type { ComponentChildren } from 'preact'
 
+/** What stands in the rail beside a page; src/app/rail.tsx puts it together from the features that fill it. */
+export interface RailParts {
+  newsFeed?: ComponentChildren
+  picks?: ComponentChildren
+  /** Press keys of what is in it. */
+  keys: string[]
+}
+
 /** A named part of the rail beside a page: a region with a heading, for what a feature puts there. */
 export function RailBox(props: {
   /** Unique on the page; the heading's id is made from it. */

@@ -29,7 +29,7 @@ const besideRail = 2
 
 /** The front: containers one below another, the first ones with the rail beside them. */
 export function FrontView(props: FrontViewProps): ComponentChildren {
-  const { place, newsFeed, picks } = props
+  const { newsFeed, picks } = props
   const containers = props.containers.filter(container => container.stories.length > 0)
   if (containers.length === 0) return <EmptyFront {...props} />
   const hasRail = Boolean(newsFeed || picks)

@@ -35,5 +35,5 @@ export async function writeSettings(
 }
 
 function fileAddress(key: string): string {
-  return `/files/${key}`
+  return `/media/${key}`
 }

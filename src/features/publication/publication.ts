@@ -4,6 +4,7 @@ import type { FramePublication } from '../../design/frame.ts'
 import { sansNames, serifNames } from '../../design/typefaces.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 
+export { publicationPage } from './publication-page.tsx'
 export { readPublication } from './publication-queries.ts'
 export { savePublication } from './save-publication.ts'
 
@@ -130,6 +131,14 @@ export function describePublication(
 
 /** What a publication is before anybody has set anything. */
 export const unsetPublication: PublicationInput = { name: 'Masthead', tagline: '' }
+
+/** The publication as far as it can be told without the database, for the page that says the database is away. */
+export function unsetAtHand(siteUrl: string): Publication {
+  return describePublication(parseSettings(unsetPublication), {
+    siteUrl,
+    fileAddress: key => `/media/${key}`,
+  })
+}
 
 function isTimeZone(name: string): boolean {
   try {

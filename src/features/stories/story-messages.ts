@@ -48,6 +48,7 @@ export const storyMessages = defineMessages({
     sections: 'Sections',
     withdrawn: 'This story has been withdrawn',
     withdrawnText: 'It was published here and has been taken back by the newsroom.',
+    badRequest: 'This request cannot be answered',
     fault: 'Something went wrong on our side',
     faultText:
       'This page could not be made just now. Nothing you did is lost by trying again; please do so in a minute.',
@@ -102,6 +103,7 @@ export const storyMessages = defineMessages({
     sections: 'Рубрики',
     withdrawn: 'Цей матеріал відкликано',
     withdrawnText: 'Він був опублікований тут, але редакція його відкликала.',
+    badRequest: 'На цей запит неможливо відповісти',
     fault: 'Щось пішло не так з нашого боку',
     faultText: 'Зараз не вдалося підготувати цю сторінку. Спробуйте ще раз за хвилину: нічого не втрачено.',
     reference: 'Якщо це повторюється, напишіть нам і вкажіть',
@@ -154,6 +156,7 @@ export const storyMessages = defineMessages({
     sections: 'Secciones',
     withdrawn: 'Este artículo ha sido retirado',
     withdrawnText: 'Se publicó aquí y la redacción lo ha retirado.',
+    badRequest: 'No se puede responder a esta petición',
     fault: 'Algo ha fallado por nuestra parte',
     faultText:
       'No hemos podido preparar esta página. No se ha perdido nada: vuelva a intentarlo dentro de un minuto.',
@@ -207,6 +210,7 @@ export const storyMessages = defineMessages({
     sections: 'Ressorts',
     withdrawn: 'Dieser Artikel wurde zurückgezogen',
     withdrawnText: 'Er ist hier erschienen und wurde von der Redaktion zurückgenommen.',
+    badRequest: 'Diese Anfrage lässt sich nicht beantworten',
     fault: 'Bei uns ist etwas schiefgegangen',
     faultText:
       'Diese Seite ließ sich gerade nicht herstellen. Es ist nichts verloren; bitte versuchen Sie es in einer Minute noch einmal.',
@@ -260,6 +264,7 @@ export const storyMessages = defineMessages({
     sections: 'Rubriques',
     withdrawn: 'Cet article a été retiré',
     withdrawnText: 'Il a été publié ici, puis retiré par la rédaction.',
+    badRequest: 'Il est impossible de répondre à cette demande',
     fault: 'Une erreur s’est produite de notre côté',
     faultText: 'Cette page n’a pas pu être préparée. Rien n’est perdu : veuillez réessayer dans une minute.',
     reference: 'Si cela se reproduit, écrivez-nous en indiquant',
@@ -326,6 +331,7 @@ export const storyMessages = defineMessages({
     sections: 'الأقسام',
     withdrawn: 'سُحبت هذه المادة',
     withdrawnText: 'نُشرت هنا ثم سحبها التحرير.',
+    badRequest: 'لا يمكن الرد على هذا الطلب',
     fault: 'حدث خطأ من جانبنا',
     faultText: 'تعذّر إعداد هذه الصفحة الآن. لم يضِع شيء؛ يُرجى المحاولة مجددًا بعد دقيقة.',
     reference: 'إذا تكرر ذلك فراسلونا واذكروا',

@@ -43,6 +43,17 @@ export async function findPublishedStory(db: Database, slug: string): Promise<Pu
   return row ? wholeFrom(db, row) : null
 }
 
+/** What a story's newest revision holds, while it is published. */
+export async function findPublishedContent(db: Database, storyId: number): Promise<StoryContent | null> {
+  const row = await db
+    .selectFrom('published_stories')
+    .innerJoin('revisions', 'revisions.id', 'published_stories.revision_id')
+    .select('revisions.content')
+    .where('published_stories.story_id', '=', storyId)
+    .executeTakeFirst()
+  return row ? (row.content as StoryContent) : null
+}
+
 /** The newest published stories, whole, for feeds. */
 export async function listWholeStories(db: Database, query: ListQuery): Promise<PublishedStory[]> {
   const ids = (await selectCards(db, query)).map(row => row.story_id)

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import type { PhotographData } from '../../design/photograph-data.ts'
+import type { RailParts } from '../../design/rail-box.tsx'
+import type { House } from '../../platform/house.ts'
 
 export { addCorrection } from './add-correction.ts'
 export { createStory, saveDraft } from './create-story.ts'
+export { failed } from './failed-page.reader.tsx'
+export { htmlBlockPage } from './html-block-page.reader.ts'
+export { archivePage, authorPage, monthPage, topicPage } from './list-pages.reader.tsx'
 export { projectStories, projectStory, takeDownProjection } from './project-story.ts'
 export { publishIn, publishStory } from './publish-story.ts'
 export { reservedSlugs } from './reserved-slugs.ts'
 export { scheduleStory } from './schedule-story.ts'
+export { storyPage } from './story-page.reader.tsx'
 export {
   findCards,
   findFormerAddress,
@@ -18,6 +24,9 @@ export {
   type Place,
 } from './story-queries.ts'
 export { withdrawStory } from './withdraw-story.ts'
+
+/** Gives the rail for a page; handed to the handlers by the route table, since other features fill it. */
+export type Rail = (house: House) => Promise<RailParts>
 
 export const storyStates = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 export type StoryState = (typeof storyStates)[number]

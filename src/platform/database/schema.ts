@@ -21,6 +21,8 @@ export interface Schema {
   events: EventsTable
   imported: ImportedTable
   event_cursors: EventCursorsTable
+  story_search: StorySearchTable
+  search_words: SearchWordsTable
 }
 
 type Json = ColumnType<unknown, unknown, unknown>
@@ -223,4 +225,18 @@ export interface ImportedTable {
 export interface EventCursorsTable {
   consumer: string
   reached: number
+}
+
+export interface StorySearchTable {
+  story_id: number
+  revision_id: number
+  published_at: Date
+  language: string
+  configuration: string
+  body: string
+  document: string
+}
+
+export interface SearchWordsTable {
+  word: string
 }

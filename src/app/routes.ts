@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { frontPage } from '../features/fronts/front.ts'
+import { briefPage, newsPage, newsStream } from '../features/live/brief.ts'
+import { serveMedia } from '../features/media/photograph.ts'
+import {
+  archivePage,
+  authorPage,
+  htmlBlockPage,
+  monthPage,
+  storyPage,
+  topicPage,
+} from '../features/stories/story.ts'
+import { checkout } from '../platform/checkout.ts'
+import { assetsRoute } from '../platform/http/assets.ts'
+import type { Route } from '../platform/http/route.ts'
+import { health, metrics, readiness } from '../platform/http/status-pages.ts'
+import { rail } from './rail.tsx'
+
+const printed = { method: 'GET', who: 'anyone', printed: true } as const
+const once = { method: 'GET', who: 'anyone' } as const
+
+/** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
+export const routes: Route[] = [
+  { ...printed, path: '/', answer: frontPage(rail) },
+  { ...printed, path: '/topics/:slug', query: ['before'], answer: topicPage(rail) },
+  { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail) },
+  { ...printed, path: '/archive', answer: archivePage },
+  { ...printed, path: '/archive/:year/:month', query: ['before'], answer: monthPage(rail) },
+
+  { ...printed, path: '/news', query: ['before'], answer: newsPage(rail) },
+  { ...printed, path: '/news/:id', answer: briefPage(rail) },
+  { ...once, path: '/news/stream', query: ['after'], open: newsStream },
+
+  { ...printed, path: '/blocks/:story/:block', answer: htmlBlockPage },
+  { ...once, path: '/media/*', answer: serveMedia },
+  assetsRoute(join(checkout, 'dist', 'client')),
+
+  { ...once, path: '/healthz', answer: health },
+  { ...once, path: '/readyz', answer: readiness },
+  { ...once, path: '/metrics', answer: metrics },
+
+  { ...printed, path: '/:slug', answer: storyPage(rail) },
+]

@@ -1,0 +1,41 @@
+/** The first moment of a month in a time zone, and of the month after it. */
+export function zonedMonth(
+  { year, month }: { year: number; month: number },
+  timeZone: string,
+): { from: Date; until: Date } {
+  return {
+    from: startOf(year, month, timeZone),
+    until: month === 12 ? startOf(year + 1, 1, timeZone) : startOf(year, month + 1, timeZone),
+  }
+}
+
+function startOf(year: number, month: number, timeZone: string): Date {
+  const asIfUtc = Date.UTC(year, month - 1, 1)
+  // The offset at the guess may differ from that at the result where the clocks change on the first of a month.
+  const first = new Date(asIfUtc - offset(new Date(asIfUtc), timeZone))
+  return new Date(asIfUtc - offset(first, timeZone))
+}
+
+/** How far a zone is ahead of UTC at a moment, in milliseconds. */
+function offset(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at)
+  const value = (type: string) => Number(parts.find(part => part.type === type)?.value)
+  const local = Date.UTC(
+    value('year'),
+    value('month') - 1,
+    value('day'),
+    value('hour'),
+    value('minute'),
+    value('second'),
+  )
+  return local - Math.floor(at.getTime() / 1000) * 1000
+}

@@ -1,0 +1,70 @@
+import type { House } from '../../platform/house.ts'
+import type { Answer, Ask } from '../../platform/http/route.ts'
+import { findPhotographs } from '../media/photograph.ts'
+import { publicationPage, readPublication } from '../publication/publication.ts'
+import type { Rail } from '../stories/story.ts'
+import { fillFront } from './fill-front.ts'
+import { homeFront, picksFront } from './front.ts'
+import { readFront } from './front-queries.ts'
+import { EditorsPicks, FrontView } from './front-view.reader.tsx'
+
+/** `/`: the front page. */
+export function frontPage(rail: Rail) {
+  return async (ask: Ask, house: House): Promise<Answer> => {
+    const [publication, beside, front] = await Promise.all([
+      readPublication(house),
+      rail(house),
+      readFront(house.db, homeFront),
+    ])
+    const containers = await fillFront(house.db, front)
+    const stories = containers.flatMap(({ slots }) => slots.map(slot => slot.story))
+    const portraits = await findPhotographs(
+      house.db,
+      stories.flatMap(story => story.authors[0]?.photographId ?? []),
+    )
+    const { siteUrl, name, tagline, homeTitle, description } = publication
+    return publicationPage(house, {
+      publication,
+      ask,
+      front: true,
+      head: {
+        title: homeTitle || (tagline ? `${name}: ${tagline}` : name),
+        description: description || undefined,
+        canonical: `${siteUrl}/`,
+        openGraph: { type: 'website', title: name, description: description || undefined },
+      },
+      editHref: '/newsroom/fronts/home',
+      body: (
+        <FrontView
+          place={publication}
+          containers={containers.map(({ slots, ...container }) => ({
+            ...container,
+            stories: slots.map(slot => slot.story),
+          }))}
+          portraits={portraits}
+          newsFeed={beside.newsFeed}
+          picks={beside.picks}
+        />
+      ),
+      keys: [
+        `front:${homeFront}`,
+        'stories',
+        ...beside.keys,
+        ...[...portraits.keys()].map(id => `photograph:${id}`),
+        ...stories.flatMap(({ photograph }) => (photograph ? [`photograph:${photograph.id}`] : [])),
+      ],
+      // The date line changes at midnight.
+      freshForSeconds: 600,
+    })
+  }
+}
+
+/** The Editors' Picks for the rail; `keys` throw it away. */
+export async function picksRail(house: House, place: { language: string; timeZone: string }) {
+  const [container] = await fillFront(house.db, await readFront(house.db, picksFront))
+  const stories = container?.slots.map(slot => slot.story) ?? []
+  return {
+    picks: <EditorsPicks place={place} stories={stories} />,
+    keys: [`front:${picksFront}`, ...stories.map(story => `story:${story.id}`)],
+  }
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import { ExpectedError, Gone, NotFound } from '../../platform/errors/errors.ts'
+import type { House } from '../../platform/house.ts'
+import type { Answer, Ask } from '../../platform/http/route.ts'
+import {
+  type Publication,
+  publicationPage,
+  readPublication,
+  unsetAtHand,
+} from '../publication/publication.ts'
+import { FaultView, NotFoundView, RefusalView, WithdrawnView } from './error-view.reader.tsx'
+import type { StoryCard } from './story.ts'
+import { storyMessages } from './story-messages.ts'
+import { listStories } from './story-queries.ts'
+
+/** The page for anything that went wrong. Never throws: what it would like to ask and cannot, it does without. */
+export async function failed(error: unknown, ask: Ask, house: House): Promise<Answer> {
+  const expected = error === undefined ? new NotFound() : error
+  const status = expected instanceof ExpectedError ? expected.status : statusOf(expected)
+  if (status >= 500) house.log.error({ err: expected, request: ask.requestId }, 'a request failed')
+  const publication = await readPublication(house).catch(() => unsetAtHand(house.config.siteUrl))
+  const place = { language: publication.language, timeZone: publication.timeZone }
+  const latest = status === 404 || status === 410 ? await latestStories(house) : []
+  return publicationPage(house, {
+    publication,
+    ask,
+    status,
+    head: {
+      title: titleFor(status, publication),
+      canonical: `${publication.siteUrl}${ask.path}`,
+      robots: 'noindex',
+    },
+    body: view(),
+    keys: [],
+    headers: status === 503 ? { 'retry-after': '5' } : {},
+  })
+
+  function view(): ComponentChildren {
+    if (expected instanceof Gone)
+      return <WithdrawnView place={place} note={expected.message} latest={latest} />
+    if (status === 404)
+      return (
+        <NotFoundView
+          place={place}
+          sections={publication.navigation}
+          latest={latest}
+          guess={guessFrom(ask.path)}
+        />
+      )
+    if (expected instanceof ExpectedError) return <RefusalView place={place} sentence={expected.message} />
+    if (status < 500) return <RefusalView place={place} sentence={storyMessages(place.language).badRequest} />
+    return <FaultView place={place} requestId={ask.requestId} />
+  }
+}
+
+function latestStories(house: House): Promise<StoryCard[]> {
+  return house.press.keep('latest:6', ['stories'], () => listStories(house.db, { limit: 6 })).catch(() => [])
+}
+
+function titleFor(status: number, { language }: Publication): string {
+  const texts = storyMessages(language)
+  if (status === 404) return texts.notFound
+  if (status === 410) return texts.withdrawn
+  return status >= 500 ? texts.fault : texts.badRequest
+}
+
+/** Errors of the web framework carry their own status (a body too large, an address that cannot be read). */
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: number })?.statusCode
+  return status !== undefined && status >= 400 && status < 500 ? status : 500
+}
+
+/** The words of an address, as a first guess at what was looked for. */
+function guessFrom(path: string): string {
+  const last = path.split('/').filter(Boolean).at(-1) ?? ''
+  return safelyDecoded(last)
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/[-_+.]+/g, ' ')
+    .slice(0, 100)
+    .trim()
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

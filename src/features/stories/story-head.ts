@@ -1,0 +1,56 @@
+import type { PageHead } from '../../design/frame.ts'
+import type { PhotographData } from '../../design/photograph-data.ts'
+import type { Publication } from '../publication/publication.ts'
+import type { PublishedStory } from './story.ts'
+
+/** What a story's page says of itself to machines, apart from JSON-LD. */
+export function storyHead(publication: Publication, story: PublishedStory): PageHead {
+  const { siteUrl } = publication
+  const url = `${siteUrl}/${story.slug}`
+  const { content, topic } = story
+  const description = content.searchDescription || story.standfirst
+  return {
+    title: content.searchHeadline || story.headline,
+    description: description || undefined,
+    canonical: content.canonicalUrl ?? url,
+    alternates: alternates(publication, story),
+    robots: 'max-image-preview:large',
+    openGraph: {
+      type: 'article',
+      title: content.searchHeadline || story.headline,
+      description: description || undefined,
+      image: story.photograph ? socialImage(siteUrl, story.photograph) : undefined,
+      publishedAt: story.publishedAt,
+      updatedAt: story.updatedAt ?? undefined,
+      section: topic?.name,
+      authors: story.authors.map(author => `${siteUrl}/authors/${author.slug}`),
+      locale: story.language.replace('-', '_'),
+    },
+  }
+}
+
+/** hreflang links to all translations, itself among them, as search engines ask; none where there is only one. */
+function alternates({ siteUrl }: Publication, story: PublishedStory): PageHead['alternates'] {
+  if (story.translations.length === 0) return undefined
+  return [{ slug: story.slug, language: story.language }, ...story.translations].map(
+    ({ slug, language }) => ({
+      hreflang: language,
+      href: `${siteUrl}/${slug}`,
+    }),
+  )
+}
+
+/** The widest JPEG up to 1,280 px: large enough for every network's card, small enough for its fetcher. */
+export function socialImage(siteUrl: string, photograph: PhotographData) {
+  if (photograph.state === 'elsewhere' || photograph.state === 'failed') return undefined
+  const best = photograph.renditions
+    .filter(each => each.format === 'jpeg' && each.width <= 1280)
+    .sort((a, b) => b.width - a.width)[0]
+  const src = best?.src ?? photograph.src
+  return {
+    src: new URL(src, siteUrl).href,
+    width: best?.width ?? photograph.width ?? undefined,
+    height: best?.height ?? photograph.height ?? undefined,
+    alt: photograph.alt || undefined,
+  }
+}

@@ -1,0 +1,109 @@
+import type { PhotographData } from '../../design/photograph-data.ts'
+import { Gone, NotFound } from '../../platform/errors/errors.ts'
+import type { House } from '../../platform/house.ts'
+import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
+import { findFiles, findPhotographs } from '../media/photograph.ts'
+import { publicationPage, readPublication } from '../publication/publication.ts'
+import type { BlockContext, BlockStory } from './blocks/block.ts'
+import { readBlocks, referencesOf, renderWeb } from './blocks/blocks.ts'
+import { frameOriginsOf } from './blocks/embed/frame-origins.ts'
+import { findRedirect } from './redirect-queries.ts'
+import type { PublishedStory, Rail, StoryCard } from './story.ts'
+import { storyHead } from './story-head.ts'
+import { findCards, findFormerAddress, findPublishedStory, listStories } from './story-queries.ts'
+import { StoryView } from './story-view.reader.tsx'
+
+const moreStories = 4
+
+/** The page of one story or page of the publication; former addresses lead on, withdrawn stories answer 410. */
+export function storyPage(rail: Rail) {
+  return async (ask: Ask, house: House): Promise<Answer> => {
+    const slug = ask.params.slug ?? ''
+    const story = await findPublishedStory(house.db, slug)
+    if (!story) return elsewhere(slug, ask, house)
+    const [publication, beside, more, context] = await Promise.all([
+      readPublication(house),
+      rail(house),
+      moreFromTopic(house, story),
+      contextOf(house, { story, forStaff: ask.standing === 'staff' }),
+    ])
+    const blocks = readBlocks(story.content.blocks)
+    context.language = publication.language
+    return publicationPage(house, {
+      publication,
+      ask,
+      head: storyHead(publication, story),
+      section: story.topic ? { label: story.topic.name, href: `/topics/${story.topic.slug}` } : undefined,
+      editHref: `/newsroom/stories/${story.id}`,
+      frames: frameOriginsOf(blocks),
+      body: (
+        <StoryView
+          place={{ language: publication.language, timeZone: story.content.timeZone ?? publication.timeZone }}
+          story={{ ...story, url: `${publication.siteUrl}/${story.slug}`, photograph: leadPhotograph(story) }}
+          body={renderWeb(blocks, context)}
+          more={more.filter(card => card.id !== story.id).slice(0, moreStories)}
+          newsFeed={beside.newsFeed}
+          picks={beside.picks}
+        />
+      ),
+      keys: [...keysOf(story, context), ...beside.keys],
+    })
+  }
+}
+
+async function elsewhere(slug: string, ask: Ask, house: House): Promise<Answer> {
+  const former = await findFormerAddress(house.db, slug)
+  if (former && 'movedTo' in former) return movedTo(`/${former.movedTo}`)
+  if (former) throw new Gone(former.note, [`story:${former.storyId}`])
+  const redirect = await findRedirect(house.db, ask.url)
+  if (redirect) return movedTo(redirect)
+  throw new NotFound()
+}
+
+/** The newest stories on the story's first topic; the same for all its stories, so it is kept. */
+function moreFromTopic(house: House, { topic }: PublishedStory): Promise<StoryCard[]> {
+  if (!topic) return Promise.resolve([])
+  return house.press.keep(`more:topic:${topic.id}`, [`topic:${topic.id}`, 'stories'], () =>
+    listStories(house.db, { topicId: topic.id, limit: moreStories + 1 }),
+  )
+}
+
+/** Everything the story's blocks refer to, looked up at once. */
+export async function contextOf(
+  house: Pick<House, 'db' | 'config'>,
+  { story, forStaff }: { story: Pick<PublishedStory, 'id' | 'content'>; forStaff: boolean },
+): Promise<BlockContext> {
+  const wanted = referencesOf(readBlocks(story.content.blocks))
+  const [photographs, cards, files] = await Promise.all([
+    findPhotographs(house.db, wanted.photographs),
+    findCards(house.db, wanted.stories),
+    findFiles(house.db, wanted.files),
+  ])
+  const stories = new Map<number, BlockStory>(cards)
+  return {
+    language: story.content.language,
+    siteUrl: house.config.siteUrl,
+    storyId: story.id,
+    forStaff,
+    photographs,
+    stories,
+    files,
+  }
+}
+
+function leadPhotograph({ photograph, content }: PublishedStory) {
+  if (!photograph) return null
+  const { alt, caption, credit } = content.photograph ?? {}
+  return { photograph: photograph satisfies PhotographData, alt, caption, credit }
+}
+
+function keysOf(story: PublishedStory, context: BlockContext): string[] {
+  return [
+    `story:${story.id}`,
+    ...story.topics.map(topic => `topic:${topic.id}`),
+    ...story.authors.map(author => `author:${author.id}`),
+    ...[...context.photographs.keys()].map(id => `photograph:${id}`),
+    ...(story.photograph ? [`photograph:${story.photograph.id}`] : []),
+    ...[...context.stories.keys()].map(id => `story:${id}`),
+  ]
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { House } from '../house.ts'
+import type { Answer, Ask } from './route.ts'
+
+const plain = { type: 'text/plain; charset=utf-8', headers: { 'cache-control': 'no-store' } }
+
+/** `/healthz`: the process answers. Touches nothing, so that a slow database never makes it look dead. */
+export async function health(): Promise<Answer> {
+  return { ...plain, body: 'ok\n' }
+}
+
+/** `/readyz`: the database answers; 503 while it does not. */
+export async function readiness(_ask: Ask, house: House): Promise<Answer> {
+  try {
+    await sql`select 1`.execute(house.db)
+    return { ...plain, body: 'ready\n' }
+  } catch {
+    return { ...plain, status: 503, body: 'the database does not answer\n' }
+  }
+}
+
+/** `/metrics`: for Prometheus. */
+export async function metrics(_ask: Ask, house: House): Promise<Answer> {
+  return { ...plain, type: house.metrics.type, body: await house.metrics.text() }
+}
