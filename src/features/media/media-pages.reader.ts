@@ -1,0 +1,43 @@
+import { NotFound } from '../../platform/errors/errors.ts'
+import type { House } from '../../platform/house.ts'
+import type { Answer, Ask } from '../../platform/http/route.ts'
+import { answerStoredFile } from '../../platform/http/stored-file.ts'
+import { findFileByKey } from './photograph-queries.ts'
+
+// Renditions only: the originals beside them, with all that cameras write into pictures, are never sent.
+const rendition =
+  /^photographs\/[1-9]\d{0,15}\/[0-9a-f]{12}-(?:\d{1,5}|social-\d{1,3}-\d{1,3})\.(avif|webp|jpg|png)$/
+const download = /^files\/([1-9]\d{0,15})\/[a-z0-9-]+\.[a-z0-9]{1,8}$/
+
+const types: Record<string, string> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+}
+
+/** `GET /media/*`: renditions of photographs, and files as attachments. Everything else there is "not found". */
+export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
+  const key = ask.path.slice('/media/'.length)
+  const extension = rendition.exec(key)?.[1]
+  if (extension) return answerStoredFile(ask, { files: house.files, key, type: types[extension]! })
+  const id = download.exec(key)?.[1]
+  const file = id ? await findFileByKey(house.db, Number(id), key) : null
+  if (!file) throw new NotFound()
+  return answerStoredFile(ask, {
+    files: house.files,
+    key,
+    type: file.mime,
+    headers: { 'content-disposition': attachment(file.name) },
+  })
+}
+
+/** RFC 6266: the name in ASCII for old programs, and as it is (RFC 8187) for all others. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
