@@ -26,7 +26,7 @@ export const mix = (under: string, over: string, share: number): string => {
 export const skin = {
   pale: mix(palette.blush, palette.paper, 0.35),
   rosy: palette.blush,
-  olive: mix(palette.blush, palette.moss, 0.35),
+  olive: mix(mix(palette.blush, palette.ochre, 0.25), palette.rust, 0.18),
   tan: mix(palette.blush, palette.rust, 0.4),
   brown: mix(palette.rust, palette.ink, 0.45),
   dark: mix(palette.rust, palette.ink, 0.66),
