@@ -6,16 +6,22 @@
 
 /** Where, in a block, an id of this database belongs that only the engine can know. It is replaced when it is written. */
 export type Reference =
-  /** A picture or file: the foreign id of an ImportedMedia, or (`url`) the address it was seen at. */
+  /**
+   * A picture or file: the foreign id of an ImportedMedia ('' for none) and the address it was seen at. The address
+   * decides where both are given; the id counts only when the file names agree.
+   */
   | { $media: string; url?: string }
   /** A story of the same archive. */
   | { $story: string }
+  /** The story that had this address; a related story that turns out not to be public becomes a plain link. */
+  | { $address: string }
 
 /**
- * A block in the shape of its kind in stories/blocks, with Reference objects in place of ids. Two further forms:
- * inside a gallery's `photographs`, `{ $attached: storyForeignId, except: foreignId[] }` stands for every picture whose
- * `parent` is that story; a `link` mark's href may be any old address: the engine turns those of imported stories
- * into '/slug'.
+ * A block in the shape of its kind in stories/blocks, with Reference objects in place of ids (`photographId`, `fileId`,
+ * `storyId`) and `id` left out: the engine numbers blocks, so that the same text gives the same ids in every run.
+ * Two further forms: inside a gallery's `photographs`, `{ $attached: storyForeignId, except: foreignId[] }` stands for
+ * every picture whose `parent` is that story; a `link` mark's href may be any old address: the engine turns those of
+ * imported stories into '/slug'. A type no block has ('wordpress core/archives') is kept as an unknown block.
  */
 export interface ImportedBlock {
   type: string
@@ -24,7 +30,7 @@ export interface ImportedBlock {
 
 /** A body as it leaves an adapter. HTML is turned into blocks by the engine, with the rules of its dialect. */
 export type RawBody =
-  | { form: 'html'; html: string; dialect: 'wordpress' | 'plain' }
+  | { form: 'html'; html: string; dialect: 'wordpress' | 'plain'; footnotes?: { id: string; html: string }[] }
   | { form: 'blocks'; blocks: ImportedBlock[]; media?: SeenMedia[] }
 
 /** A picture or file met inside a body. The engine finds the item it belongs to, or makes one. */
@@ -51,6 +57,8 @@ export interface ImportedAuthor {
   email?: string
   links?: { label: string; href: string }[]
   photograph?: Reference
+  /** Known by name only, from a byline; one that is told of in full goes before it, wherever it stands in the file. */
+  implied?: boolean
   /** Old addresses of the author's page, as they were: whole or from the slash. */
   oldAddresses?: string[]
   notes?: string[]
@@ -63,6 +71,7 @@ export interface ImportedTopic {
   slug: string
   description?: string
   photograph?: Reference
+  implied?: boolean
   oldAddresses?: string[]
   notes?: string[]
 }
@@ -130,7 +139,12 @@ export interface ImportedStory {
   searchHeadline?: string
   searchDescription?: string
   canonicalUrl?: string
-  corrections?: { text: string; severity?: 'minor' | 'major'; placement?: 'top' | 'bottom'; publishedAt: Date }[]
+  corrections?: {
+    text: string
+    severity?: 'minor' | 'major'
+    placement?: 'top' | 'bottom'
+    publishedAt: Date
+  }[]
   /** What the adapter had to change; goes into the report under the title. */
   notes: string[]
 }
