@@ -11,6 +11,8 @@ export const story: DemoStory = {
   authors: ['daniel-prouse'],
   topics: ['harbour', 'schools'],
   picture: 'net-loft',
+  pictureCaption:
+    'Two of the four apprentices at work in the net loft. The man in the cap is a third, Patrick Teeling.',
   daysAgo: 34,
   hour: '07:40',
   blocks: [

@@ -11,6 +11,7 @@ export const story: DemoStory = {
   authors: ['wilf-arden'],
   topics: ['culture'],
   picture: 'rovers-keeper',
+  pictureCaption: 'Kit Ferris at full stretch at Quarry Lane. The lit windows on the hill are Arle General.',
   daysAgo: 24,
   hour: '17:45',
   blocks: [

@@ -11,6 +11,7 @@ export const story: DemoStory = {
   authors: ['ines-okafor-lund', 'salma-haddad'],
   topics: ['land-and-water', 'town-hall'],
   picture: 'storm-una',
+  pictureCaption: 'A householder reads a letter from her insurer, six weeks after Storm Una.',
   daysAgo: 41,
   hour: '07:30',
   blocks: [

@@ -13,6 +13,8 @@ export const story: DemoStory = {
   authors: ['tomas-vell', 'maeve-carrigan'],
   topics: ['town-hall', 'harbour'],
   picture: 'clerk-emails',
+  pictureCaption:
+    'Illustration: 1,204 messages left or reached the town clerk’s office in the nine months we asked about.',
   daysAgo: 49,
   hour: '06:00',
   blocks: [
