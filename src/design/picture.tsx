@@ -1,29 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { PhotographData } from './photograph-data.ts'
 import { pictureMessages } from './picture-messages.ts'
 import { focalClass, toneClass } from './tone.ts'
 
-export interface PictureRendition {
-  format: 'avif' | 'webp' | 'jpeg' | 'png'
-  width: number
-  height: number
-  src: string
-}
-
 /** What a picture must know of its photograph. */
-export interface PictureSource {
-  state: 'pending' | 'ready' | 'failed' | 'elsewhere'
-  alt: string
-  caption: string
-  credit: string
-  width: number | null
-  height: number | null
-  /** 0–1 from the left and from the top. */
-  focalX: number
-  focalY: number
-  tone: string | null
-  src: string
-  renditions: readonly PictureRendition[]
-}
+export type PictureSource = Omit<PhotographData, 'id'>
+
+export type PictureRendition = PhotographData['renditions'][number]
 
 export interface PictureOptions {
   photograph: PictureSource

@@ -28,7 +28,7 @@ export function leavesSite(href: string): boolean {
 }
 
 export function storyPath(slug: string): string {
-  return `/${encodeURIComponent(slug)}`
+  return `/${encodeURIComponent(slug.toWellFormed())}`
 }
 
 function isOnSite(href: string, siteUrl: string): boolean {

@@ -49,7 +49,7 @@ export function knownEmbed(address: string): KnownEmbed | null {
 /** True for an origin that `knownEmbed` could have given: one of the list, or a well-formed public host name. */
 export function isFrameOrigin(origin: string): boolean {
   const url = URL.parse(origin)
-  if (url?.protocol !== 'https:' || url.origin !== origin) return false
+  if (url?.protocol !== 'https:' || url.origin !== origin || url.port) return false
   return (frameHosts as readonly string[]).includes(url.hostname) || isPublicHost(url.hostname)
 }
 

@@ -54,8 +54,9 @@ export function sanitise(html: string, options: SanitiseOptions): string {
 
 /** The words of sanitised HTML, a line for each block of text. */
 export function wordsOf(html: string): string {
-  const lined = html.replace(
-    /<(br|hr|\/(p|div|h[1-6]|li|tr|figcaption|blockquote|pre|dt|dd|section|article|summary|caption))\b[^>]*>/gi,
+  const spaced = html.replace(/<\/t[dh]>/gi, ' ')
+  const lined = spaced.replace(
+    /<(br|hr|\/?(p|div|h[1-6]|li|tr|figcaption|blockquote|pre|dt|dd|section|article|summary|caption))\b[^>]*>/gi,
     '\n',
   )
   return sanitizeHtml(lined, { allowedTags: [], allowedAttributes: {} })
@@ -146,22 +147,18 @@ const styles: Record<string, RegExp[]> = {
 }
 
 function link(attribs: Record<string, string>, options: SanitiseOptions): Record<string, string> {
-  const href = whole(attribs.href, options.siteUrl)
-  const kept: Record<string, string> = { ...attribs, rel: 'noopener' }
-  delete kept.target
-  // A place inside the block: the ids it would lead to are gone.
-  if (href === undefined || href.startsWith('#')) delete kept.href
-  else kept.href = href
-  if (options.newWindow && kept.href) kept.target = '_blank'
-  return kept
+  const { target: _, href: given, ...kept } = attribs
+  const href = whole(given, options.siteUrl)
+  // Relative addresses and places inside the block lead nowhere: what they were relative to is gone.
+  if (!href || !/^(https?:\/\/|mailto:|tel:)/i.test(href)) return kept
+  return { ...kept, href, rel: 'noopener', ...(options.newWindow ? { target: '_blank' } : {}) }
 }
 
 function image(attribs: Record<string, string>, options: SanitiseOptions): Record<string, string> {
-  const src = whole(attribs.src, options.siteUrl)
-  const kept: Record<string, string> = { ...attribs, loading: 'lazy', alt: attribs.alt ?? '' }
-  delete kept.src
-  if (src !== undefined && (!/^\s*data:/i.test(src) || isSmallBitmap(src))) kept.src = src
-  return kept
+  const { src: given, alt = '', ...kept } = attribs
+  const src = whole(given, options.siteUrl)
+  if (!src || !(/^https?:\/\//i.test(src) || isSmallBitmap(src))) return {}
+  return { src, alt, ...kept, loading: 'lazy' }
 }
 
 function frame(attribs: Record<string, string>, options: SanitiseOptions): sanitizeHtml.Tag {

@@ -9,7 +9,7 @@ import type { HtmlBlock } from './schema.ts'
 export function htmlWeb(block: HtmlBlock, context: BlockContext): VNode | null {
   if (block.html.trim() === '') return null
   const messages = blocksMessages(context.language)
-  const src = `/blocks/${context.storyId}/${encodeURIComponent(block.id)}`
+  const src = `/blocks/${context.storyId}/${encodeURIComponent(block.id.toWellFormed())}`
   return (
     <figure class="html-block">
       <iframe

@@ -1,4 +1,5 @@
 import { isFrameOrigin, knownEmbed } from './providers.ts'
+import type { EmbedBlock } from './schema.ts'
 
 /** Origins for the page's `frame-src`, read from the HTML's `data-frame` attributes; each once, only known forms. */
 export function frameOrigins(html: string): string[] {
@@ -10,11 +11,16 @@ export function frameOrigins(html: string): string[] {
   return [...origins]
 }
 
-/** The same from the addresses of embeds, before anything is rendered. */
-export function originsOf(addresses: readonly string[]): string[] {
-  const origins = addresses.flatMap(address => {
-    const known = knownEmbed(address)
-    return known ? [new URL(known.frameSrc).origin] : []
-  })
-  return [...new Set(origins)]
+/** The same from a story's blocks, before anything is rendered. */
+export function frameOriginsOf(blocks: readonly { type: string }[]): string[] {
+  const origins = new Set<string>()
+  for (const block of blocks) {
+    const known = isEmbed(block) ? knownEmbed(block.url) : null
+    if (known) origins.add(new URL(known.frameSrc).origin)
+  }
+  return [...origins]
+}
+
+function isEmbed(block: { type: string }): block is EmbedBlock {
+  return block.type === 'embed'
 }
