@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { environment } from '../platform/config/environment.ts'
 import { CannotStart } from '../platform/errors/cannot-start.ts'
+import { fillDemo, wantsDemo } from './fill-demo.ts'
 import { startServer } from './server.ts'
 import { startHouse } from './start-house.ts'
 
@@ -25,7 +26,10 @@ async function live(): Promise<void> {
   const opened = await startHouse(config, 'server', say)
   open.push({ name: 'the house', close: opened.close })
   opened.whenLost(reason => stop(1, new CannotStart(reason)))
-  // The demo newsroom fills an empty publication here.
+  if (config.demo && (await wantsDemo(opened.house))) {
+    say('The publication is empty: the demo newsroom moves in.')
+    await fillDemo(opened.house, say)
+  }
   const server = await startServer(opened).catch(error => {
     throw cannotListen(error, config)
   })

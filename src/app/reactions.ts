@@ -1,3 +1,4 @@
+import { indexStoriesJob } from '../features/search/search.ts'
 import { eventsAfter, type PastEvent } from '../platform/events/events.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
@@ -10,7 +11,14 @@ export interface Reaction<Data extends object = object> {
 }
 
 /** Event → job. */
-export const reactions: Reaction<never>[] = []
+export const reactions = [
+  {
+    on: ['story-published'],
+    job: indexStoriesJob,
+    data: ({ payload }) => ({ storyId: Number(payload.storyId) }),
+  },
+  { on: ['archive-imported'], job: indexStoriesJob, data: () => ({}) },
+] satisfies Reaction<{ storyId?: number }>[] as unknown as Reaction<never>[]
 
 const consumer = 'reactions'
 

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { frontPage } from '../features/fronts/front.ts'
 import { briefPage, newsPage, newsStream } from '../features/live/brief.ts'
 import { serveMedia } from '../features/media/photograph.ts'
+import { searchPage } from '../features/search/search.ts'
 import {
   archivePage,
   authorPage,
+  correctionsPage,
   htmlBlockPage,
   monthPage,
   storyPage,
@@ -26,6 +28,15 @@ export const routes: Route[] = [
   { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail) },
   { ...printed, path: '/archive', answer: archivePage },
   { ...printed, path: '/archive/:year/:month', query: ['before'], answer: monthPage(rail) },
+
+  {
+    ...once,
+    path: '/search',
+    query: ['q', 'topic', 'author', 'language', 'from', 'until', 'page'],
+    perMinute: 120,
+    answer: searchPage,
+  },
+  { ...printed, path: '/corrections', query: ['before'], answer: correctionsPage(rail) },
 
   { ...printed, path: '/news', query: ['before'], answer: newsPage(rail) },
   { ...printed, path: '/news/:id', answer: briefPage(rail) },

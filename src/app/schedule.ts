@@ -1,12 +1,14 @@
 import { sweepRenditionsJob } from '../features/media/photograph.ts'
-import { publishScheduledJob } from '../features/stories/story-jobs.ts'
+import { sweepIndexJob } from '../features/search/search.ts'
+import { publishScheduledJob } from '../features/stories/story.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
 
 /** Every recurring job. Times are UTC. */
 export const recurringJobs: RecurringJob[] = [
-  // A safety net: each scheduled story has a job of its own at its own second.
+  // Safety nets: each of these has a job of its own when it is due.
   { kind: publishScheduledJob, cron: '* * * * *' },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
+  { kind: sweepIndexJob, cron: '40 * * * *' },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
 ]

@@ -1,4 +1,4 @@
-import { zonedMonth } from '../../design/zoned-month.ts'
+import { zonedMonth } from '../../design/zones.ts'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'

@@ -38,6 +38,9 @@ export interface StoryViewProps {
   picks?: ComponentChildren
 }
 
+/** Characters from which a headline is a sentence and is set smaller. */
+const longHeadline = 90
+
 /** The page of one story. */
 export function StoryView({ place, story, body, more, newsFeed, picks }: StoryViewProps): ComponentChildren {
   const texts = storyMessages(place.language)
@@ -100,7 +103,9 @@ function StoryHead({ place, story }: Pick<StoryViewProps, 'place' | 'story'>): C
           {topic && <a href={`/topics/${topic.slug}`}>{topic.name}</a>}
         </p>
       )}
-      <h1 class="story__headline">{story.headline}</h1>
+      <h1 class={`story__headline${story.headline.length > longHeadline ? ' story__headline--long' : ''}`}>
+        {story.headline}
+      </h1>
       {story.standfirst && <p class="story__standfirst">{story.standfirst}</p>}
       {story.photograph && (
         <Figure

@@ -4,14 +4,17 @@ import type { RailParts } from '../../design/rail-box.tsx'
 import type { House } from '../../platform/house.ts'
 
 export { addCorrection } from './add-correction.ts'
+export { correctionsPage } from './corrections-page.reader.tsx'
 export { createStory, saveDraft } from './create-story.ts'
 export { failed } from './failed-page.reader.tsx'
 export { htmlBlockPage } from './html-block-page.reader.ts'
 export { archivePage, authorPage, monthPage, topicPage } from './list-pages.reader.tsx'
 export { projectStories, projectStory, takeDownProjection } from './project-story.ts'
 export { publishIn, publishStory } from './publish-story.ts'
+export { type PublishedText, publishedText } from './published-text.ts'
 export { reservedSlugs } from './reserved-slugs.ts'
 export { scheduleStory } from './schedule-story.ts'
+export { publishScheduledJob } from './story-jobs.ts'
 export { storyPage } from './story-page.reader.tsx'
 export {
   findCards,

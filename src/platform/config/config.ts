@@ -12,6 +12,7 @@ export interface Config {
   dataDir: string
   databaseUrl: string | undefined
   secret: string | undefined
+  demo: boolean
   logLevel: Settings['LOG_LEVEL']
   pressMemoryMb: number
 }
@@ -26,6 +27,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: given.DATA_DIR,
     databaseUrl: given.DATABASE_URL,
     secret: given.SECRET,
+    demo: given.DEMO,
     logLevel: given.LOG_LEVEL,
     pressMemoryMb: given.PRESS_MEMORY_MB,
   }

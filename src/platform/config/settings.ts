@@ -59,6 +59,14 @@ export const settings = {
     schema: z.string().min(32).optional(),
     secret: true,
   },
+  DEMO: {
+    about: 'Whether an empty publication is filled with the demo newsroom at the start.',
+    allowed: 'yes or no (default yes)',
+    schema: z
+      .enum(['yes', 'no'])
+      .default('yes')
+      .transform(text => text === 'yes'),
+  },
   LOG_LEVEL: {
     about: 'How much is written to the log.',
     allowed: `${logLevels.join(', ')} (default info)`,

@@ -16,6 +16,15 @@ function startOf(year: number, month: number, timeZone: string): Date {
   return new Date(asIfUtc - offset(first, timeZone))
 }
 
+/** The moment at which the clocks of a zone show `time` ("HH:MM") on the zone's day that contains `day`. */
+export function zonedTime(day: Date, time: string, timeZone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const local = new Date(day.getTime() + offset(day, timeZone))
+  local.setUTCHours(hours, minutes, 0, 0)
+  const first = new Date(local.getTime() - offset(day, timeZone))
+  return new Date(local.getTime() - offset(first, timeZone))
+}
+
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
 function offset(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

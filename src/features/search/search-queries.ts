@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/database.ts'
+import { configurationFor, type Hit, likeliest, type Passage, type SearchResult } from './search.ts'
+
+export interface SearchQuery {
+  q: string
+  topicId?: number
+  authorId?: number
+  language?: string
+  from?: Date
+  until?: Date
+  page: number
+  /** Whose word forms are known beside the words themselves. */
+  publicationLanguage: string
+}
+
+export const hitsPerPage = 12
+/** Of very many matches the newest are weighed against one another, so a common word costs no more than a rare one. */
+const mostWeighed = 300
+
+const start = '\u0002'
+const stop = '\u0003'
+const options = `StartSel=${start}, StopSel=${stop}`
+
+/** Published stories that match, best first; where nothing does, those that match what was probably meant. */
+export async function searchStories(db: Database, query: SearchQuery): Promise<SearchResult> {
+  const found = await findHits(db, query)
+  if (found.hits.length > 0 || query.page > 1) return { ...found, correctedTo: null }
+  const corrected = await correct(db, query.q)
+  if (corrected === null) return { ...found, correctedTo: null }
+  const again = await findHits(db, { ...query, q: corrected })
+  return again.hits.length > 0 ? { ...again, correctedTo: corrected } : { ...found, correctedTo: null }
+}
+
+async function findHits(db: Database, query: SearchQuery): Promise<{ hits: Hit[]; more: boolean }> {
+  const { q, topicId, authorId, language, from, until, page, publicationLanguage } = query
+  const words = sql`(websearch_to_tsquery(${configurationFor(language ?? publicationLanguage)}::regconfig, ${q})
+    || websearch_to_tsquery('masthead_simple', ${q}))`
+  const conditions = [
+    sql`s.document @@ wanted.query`,
+    ...(language ? [sql`s.language = ${language}`] : []),
+    ...(from ? [sql`s.published_at >= ${from}`] : []),
+    ...(until ? [sql`s.published_at < ${until}`] : []),
+    ...(topicId === undefined
+      ? []
+      : [
+          sql`exists (select 1 from published_story_topics t where t.story_id = s.story_id and t.topic_id = ${topicId})`,
+        ]),
+    ...(authorId === undefined
+      ? []
+      : [
+          sql`exists (select 1 from published_story_authors a where a.story_id = s.story_id and a.author_id = ${authorId})`,
+        ]),
+  ]
+  const { rows } = await sql<{ story_id: number; headline: string; standfirst: string; body: string }>`
+    with wanted as materialized (select ${words} as query),
+    newest as materialized (
+      select s.story_id, s.published_at, ts_rank('{0.05, 0.1, 0.5, 1}', s.document, wanted.query, 1) as rank
+      from story_search s, wanted
+      where ${sql.join(conditions, sql` and `)}
+      order by s.published_at desc
+      limit ${mostWeighed}
+    ),
+    best as materialized (
+      select story_id, rank / (1 + extract(epoch from now() - published_at) / 31557600 * 0.2) as score
+      from newest order by score desc, story_id desc
+      limit ${hitsPerPage + 1} offset ${(page - 1) * hitsPerPage}
+    )
+    select best.story_id,
+      ts_headline(s.configuration, p.headline, wanted.query, ${`${options}, HighlightAll=true`}) as headline,
+      ts_headline(s.configuration, p.standfirst, wanted.query, ${`${options}, HighlightAll=true`}) as standfirst,
+      ts_headline(s.configuration, left(s.body, 12000), wanted.query,
+        ${`${options}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`}) as body
+    from best
+    join story_search s using (story_id)
+    join published_stories p using (story_id), wanted
+    order by best.score desc, best.story_id desc`.execute(db)
+  const hits = rows.slice(0, hitsPerPage).map(row => ({
+    storyId: row.story_id,
+    headline: passagesOf(row.headline),
+    passages: passagesOf(bestPassage(row)),
+  }))
+  return { hits, more: rows.length > hitsPerPage }
+}
+
+/** The body where the words are, else the standfirst. */
+function bestPassage({ standfirst, body }: { standfirst: string; body: string }): string {
+  if (standfirst.includes(start) || !body.includes(start)) return standfirst || body
+  return body
+}
+
+function passagesOf(text: string): Passage[] {
+  return text.split(new RegExp(`(${start}[^${stop}]*${stop})`)).flatMap((part): Passage[] => {
+    if (part === '') return []
+    return part.startsWith(start)
+      ? [{ text: part.slice(1, -1), found: true }]
+      : [{ text: part, found: false }]
+  })
+}
+
+/** The query with each word that no story has replaced by the likeliest one that some story has; null for no change. */
+async function correct(db: Database, q: string): Promise<string | null> {
+  const words = [...new Set(q.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, 8)
+  let corrected = q.toLowerCase()
+  for (const word of words) {
+    const { rows } = await sql<{ word: string; same: boolean }>`
+      select word, word = plain(${word}) as same from search_words
+      where word % plain(${word}) or word = plain(${word})
+      order by same desc, similarity(word, plain(${word})) desc, word limit 24`.execute(db)
+    if (rows[0]?.same) continue
+    const better = likeliest(
+      word,
+      rows.map(row => row.word),
+    )
+    if (better) corrected = corrected.replaceAll(word, better)
+  }
+  return corrected === q.toLowerCase() ? null : corrected
+}
