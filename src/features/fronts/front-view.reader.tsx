@@ -24,6 +24,9 @@ export interface FrontViewProps {
   picks?: ComponentChildren
 }
 
+/** Layouts whose first story has a column to itself. */
+const ledLayouts: ReadonlySet<Layout> = new Set(['lead', 'grid', 'list'])
+
 /** How many containers stand beside the rail; the others have the whole width. */
 const besideRail = 2
 
@@ -87,23 +90,31 @@ function FrontContainer(
   const { id, layout, title, href, stories } = container
   const texts = frontMessages(place.language)
   const name = title || texts.topStories
+  const cards = stories.map((story, i) => (
+    <StoryCard
+      key={story.id}
+      story={story}
+      size={sizeIn(layout, i)}
+      place={place}
+      eager={first && i === 0}
+      standfirst={standfirstIn(layout, i)}
+      portrait={portraitOf(story, portraits)}
+    />
+  ))
   return (
     <section class={`container container--${layout}`} aria-labelledby={`container-${id}`}>
       <h2 class={title ? 'container__title' : 'container__title unseen'} id={`container-${id}`}>
         {href ? <a href={href}>{name}</a> : name}
       </h2>
-      <div class={`container__stories container__stories--${Math.min(stories.length, 9)}`}>
-        {stories.map((story, i) => (
-          <StoryCard
-            key={story.id}
-            story={story}
-            size={sizeIn(layout, i)}
-            place={place}
-            eager={first && i === 0}
-            standfirst={standfirstIn(layout, i)}
-            portrait={portraitOf(story, portraits)}
-          />
-        ))}
+      <div class="container__stories">
+        {ledLayouts.has(layout) ? (
+          <>
+            <div class="container__first">{cards.slice(0, 1)}</div>
+            {cards.length > 1 && <div class="container__rest">{cards.slice(1)}</div>}
+          </>
+        ) : (
+          cards
+        )}
       </div>
       {href && title && (
         <p class="container__more">
