@@ -55,11 +55,15 @@ export const briefInput = z.object({
   content: z.array(paragraph).max(20, 'cannot have more than 20 paragraphs').default([]),
   breaking: z.boolean().default(false),
   pinned: z.boolean().default(false),
-  storyId: z.int('is the number of a story').positive('is the number of a story').nullable().default(null),
+  storyId: z
+    .int('must be the number of a story')
+    .positive('must be the number of a story')
+    .nullable()
+    .default(null),
   language: z
     .string()
     .max(35)
-    .refine(isLanguageTag, 'is a language tag such as “en” or “uk”')
+    .refine(isLanguageTag, 'must be a language tag such as “en” or “uk”')
     .nullable()
     .default(null),
 })
@@ -81,7 +85,7 @@ export function readBriefInput(input: unknown): BriefContent {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const field = String(issue?.path[0] ?? 'headline')
-  const ours = /^(is|cannot) /.test(issue?.message ?? '')
+  const ours = /^(is|must|cannot) /.test(issue?.message ?? '')
   const fault = ours ? issue?.message : `cannot be used (${issue?.message})`
   throw new BadInput({ field, sentence: `The brief’s ${named[field] ?? field} ${fault}.` })
 }

@@ -2,14 +2,7 @@ import type { Socket } from 'node:net'
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../../platform/house.ts'
 import { type Frame, printFrames, reloadFrame } from './stream-frame.tsx'
-import {
-  type FeedEvent,
-  feedEventIn,
-  feedEventsBetween,
-  isStillKnown,
-  newestEventId,
-  newestFeedEvents,
-} from './stream-queries.ts'
+import { type FeedEvent, feedEventIn, newestEventId, newestFeedEvents } from './stream-queries.ts'
 
 /** Every open stream of this node, and what they are sent. */
 export interface FeedBroadcast {
@@ -25,8 +18,8 @@ export interface FeedBroadcast {
 
 /** What a slow reader may leave unread before the connection is given up; the reader comes back and resumes. */
 const mostWaiting = 256 * 1024
-/** Missed events that are sent one by one; who missed more loads the page again. */
-const mostMissed = 100
+/** How many events a node remembers for readers who come back; who missed more loads the page again. */
+const mostRemembered = 200
 /** Streams are kept in this many groups: one is kept alive each second, and others get a turn between two of them. */
 const groupCount = 20
 
@@ -56,10 +49,11 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
   return {
     async join(socket, after) {
       await open()
-      const from = after ?? position
       if (after === null) socket.write(`id: ${position}\n\n`)
-      if (from >= knownAfter && from <= position) enterAfter(socket, from)
-      else await resume(socket, from)
+      // Somebody who knows more than this node has heard so far comes from another, or from before a restored backup.
+      const lost = after !== null && after > position && after > (await newestEventId(house.db))
+      if (lost) startAfresh(socket)
+      else goOn(socket, after ?? position)
     },
     stop() {
       stopped = true
@@ -81,7 +75,7 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
 
   async function start(): Promise<void> {
     const newest = await newestEventId(house.db)
-    const known = await newestFeedEvents(house.db, newest, mostMissed)
+    const known = await newestFeedEvents(house.db, { upTo: newest, limit: mostRemembered })
     remembered.push(...(await printFrames(house, known.events)))
     knownAfter = known.knownAfter
     position = newest
@@ -89,40 +83,20 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
   }
 
   /** No await between reading what is remembered and being in a group: nothing can come between the two. */
-  function enterAfter(socket: Socket, after: number): void {
+  function goOn(socket: Socket, after: number): void {
     const missed = remembered.filter(frame => frame.id > after)
-    if (missed.length > 0) socket.write(missedOrReload(missed))
-    enter(socket, Math.max(after, position))
-  }
-
-  /** For readers who know less than this node remembers, or more than it has heard so far (they come from another). */
-  async function resume(socket: Socket, after: number): Promise<void> {
-    const { db } = house
-    if (after > position && after > (await newestEventId(db))) return startAfresh(socket)
-    let reached = after
-    while (reached < knownAfter) {
-      const upTo = position
-      const events = await feedEventsBetween(db, { after: reached, upTo, limit: mostMissed + 1 })
-      if (events.length > mostMissed) return startAfresh(socket)
-      if (events.length > 0 && reached === after && !(await isStillKnown(db, after)))
-        return startAfresh(socket)
-      const frames = await printFrames(house, events)
-      if (frames.length > 0) socket.write(missedOrReload(frames))
-      reached = upTo
+    const bytes = missed.reduce((sum, frame) => sum + frame.bytes.length, 0)
+    if (missed.length > 0 && (after < knownAfter || bytes > mostWaiting)) {
+      startAfresh(socket)
+      return
     }
-    enterAfter(socket, reached)
+    if (missed.length > 0) socket.write(Buffer.concat(missed.map(frame => frame.bytes)))
+    enter(socket, Math.max(after, position))
   }
 
   function startAfresh(socket: Socket): void {
     socket.write(reloadFrame(position))
     enter(socket, position)
-  }
-
-  function missedOrReload(frames: readonly Frame[]): Buffer {
-    const bytes = frames.reduce((sum, frame) => sum + frame.bytes.length, 0)
-    return bytes > mostWaiting
-      ? reloadFrame(frames.at(-1)!.id)
-      : Buffer.concat(frames.map(each => each.bytes))
   }
 
   function enter(socket: Socket, seen: number): void {
@@ -160,7 +134,7 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
   async function handOn(): Promise<void> {
     await open()
     while (queue.length > 0 && !stopped) {
-      const batch = queue.slice(0, mostMissed)
+      const batch = queue.slice(0, 100)
       const frames = await printPatiently(
         batch.filter(({ id }) => id > position).flatMap(({ feed }) => feed ?? []),
       )
@@ -185,7 +159,7 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
 
   function remember(frames: readonly Frame[]): void {
     remembered.push(...frames)
-    while (remembered.length > mostMissed) knownAfter = remembered.shift()!.id
+    while (remembered.length > mostRemembered) knownAfter = remembered.shift()!.id
   }
 
   async function sendToAll(frames: readonly Frame[]): Promise<void> {

@@ -25,37 +25,23 @@ export async function newestEventId(db: Database): Promise<number> {
   return Number(id ?? 0)
 }
 
-/** The newest events of the feed up to an event, oldest first, and whether the outbox holds none before them. */
+/** The newest events of the feed up to an event, oldest first; they are all there are after the event `knownAfter`. */
 export async function newestFeedEvents(
   db: Database,
-  upTo: number,
-  limit: number,
+  { upTo, limit }: { upTo: number; limit: number },
 ): Promise<{ events: FeedEvent[]; knownAfter: number }> {
-  const rows = await feedRows(db).where('id', '<=', upTo).orderBy('id', 'desc').limit(limit).execute()
-  const events = rows.flatMap(row => feedEventIn(row) ?? []).reverse()
-  const oldest = rows.length === limit ? rows.at(-1)!.id - 1 : await oldestEventId(db)
-  return { events, knownAfter: oldest }
-}
-
-/** Events of the feed after one and up to another, oldest first. */
-export async function feedEventsBetween(
-  db: Database,
-  span: { after: number; upTo: number; limit: number },
-): Promise<FeedEvent[]> {
-  const rows = await feedRows(db)
-    .where('id', '>', span.after)
-    .where('id', '<=', span.upTo)
-    .orderBy('id')
-    .limit(span.limit)
+  const rows = await db
+    .selectFrom('events')
+    .select(['id', 'kind', 'payload'])
+    .where('kind', 'in', [...kinds])
+    .where('id', '<=', upTo)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
     .execute()
-  return rows.flatMap(row => feedEventIn(row) ?? [])
-}
-
-/** True while the outbox still holds everything after this event; 0 stands before the first one. */
-export async function isStillKnown(db: Database, id: number): Promise<boolean> {
-  if (id === 0) return true
-  const row = await db.selectFrom('events').select('id').where('id', '=', id).executeTakeFirst()
-  return row !== undefined
+  const before = rows[limit]
+  const events = rows.slice(0, limit).flatMap(row => feedEventIn(row) ?? [])
+  // What the outbox no longer holds nobody knows.
+  return { events: events.reverse(), knownAfter: before?.id ?? (await oldestEventId(db)) - 1 }
 }
 
 async function oldestEventId(db: Database): Promise<number> {
@@ -63,12 +49,5 @@ async function oldestEventId(db: Database): Promise<number> {
     .selectFrom('events')
     .select(eb => eb.fn.min('id').as('id'))
     .executeTakeFirstOrThrow()
-  return Number(id ?? 0)
-}
-
-function feedRows(db: Database) {
-  return db
-    .selectFrom('events')
-    .select(['id', 'kind', 'payload'])
-    .where('kind', 'in', [...kinds])
+  return Number(id ?? 1)
 }
