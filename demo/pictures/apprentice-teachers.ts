@@ -1,4 +1,4 @@
-import { disc, line, oval, poly, rect, repeat, shape, sheet, stipple, stroke } from './brush.ts'
+import { disc, group, line, oval, poly, rect, shape, sheet, stipple, stroke } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -19,13 +19,13 @@ const draw = (): string => {
     `<g fill="none" stroke="${chalk}" stroke-width="6" stroke-linecap="round"><circle cx="680" cy="330" r="92"/><ellipse cx="680" cy="330" rx="150" ry="112" stroke-dasharray="20 14"/><circle cx="960" cy="210" r="34"/><path d="M790 280L910 230M890 226L912 229L900 248"/><path d="M612 300C650 290 650 330 690 320C720 312 720 280 752 280M620 372C660 350 700 400 750 372"/><path d="M560 500C600 460 640 460 680 500S760 540 800 500S880 460 920 500"/></g>`, disc(960, 210, 26, ochre), line(1290, 180, 1390, 180, chalk, 5), line(1290, 220, 1370, 220, chalk, 5), line(1290, 260, 1390, 260, chalk, 5),
     // The apprentice at the board; her mentor on the windowsill side of the desk.
     figure({ x: 1130, y: 980, h: 740, view: 'side', face: -1, coat: ochre, legs: deep, skin: skin.brown, hairStyle: 'bun', hair: ink, hem: -30, flare: 23, near: [[8, -66], [20, -60]], far: [[15, -84], [24, -100]], more: poly([[17, -64], [28, -62], [26, -50], [15, -52]], rust) + oval(20, -59, 2.400, 2.400, skin.brown) }), line(966, 238, 946, 226, paper, 9),
-    figure({ x: 1610, y: 1000, h: 700, view: 'side', face: -1, coat: mix(harbour, sea, 0.3), legs: ink, skin: skin.pale, hair: mist, hem: -40, flare: 17, near: [[9, -62], [-3, -66]], far: [[12, -64], [2, -68]] }), rect(1480, 760, 330, 24, mix(rust, ochre, 0.25)), rect(1500, 784, 20, 240, mix(rust, ink, 0.3)), rect(1490, 712, 110, 24, rust), rect(1500, 736, 110, 24, harbour), disc(1560, 670, 44, sea), stroke('M1520 648C1550 660 1560 690 1600 684M1540 630C1570 640 1580 650 1600 650', moss, 10), line(1560, 714, 1560, 734, ink, 8),
-    rect(1560, 130, 170, 230, paper), rect(1576, 146, 138, 150, blush), disc(1645, 210, 40, ochre), poly([[1576, 296], [1620, 230], [1660, 280], [1690, 250], [1714, 296]], moss), line(1590, 326, 1690, 326, ink, 5),
+    figure({ x: 1610, y: 1000, h: 620, view: 'side', face: -1, coat: mix(harbour, sea, 0.3), legs: ink, skin: skin.pale, hair: mist, hem: -40, flare: 17, near: [[9, -62], [-3, -66]], far: [[12, -64], [2, -68]] }), rect(1480, 760, 330, 24, mix(rust, ochre, 0.25)), rect(1500, 784, 20, 240, mix(rust, ink, 0.3)), rect(1490, 712, 110, 24, rust), rect(1500, 736, 110, 24, harbour), disc(1560, 670, 44, sea), stroke('M1520 648C1550 660 1560 690 1600 684M1540 630C1570 640 1580 650 1600 650', moss, 10), line(1560, 714, 1560, 734, ink, 8),
+    group('translate(-20 -74)', rect(1560, 130, 170, 230, paper), rect(1576, 146, 138, 150, blush), disc(1645, 210, 40, ochre), poly([[1576, 296], [1620, 230], [1660, 280], [1690, 250], [1714, 296]], moss), line(1590, 326, 1690, 326, ink, 5)),
     // Desks and the class.
     poly([[-10, 960], [1810, 960], [1810, 1210], [-10, 1210]], mix(rust, ochre, 0.3)), poly([[330, 960], [900, 960], [1300, 1210], [240, 1210]], mix(ochre, paper, 0.35)), stipple(0, 960, 1800, 240, mix(rust, ink, 0.4), 'bottom', { size: 5 }),
     pupil(470, 1310, 0.84, mix(sea, harbour, 0.3), skin.pale, mix(ochre, rust, 0.3), 'long', false), pupil(760, 1300, 0.8, rust, skin.dark, ink, 'curls', true), pupil(1330, 1330, 0.86, moss, skin.rosy, mix(rust, ink, 0.4), 'short', false), ...[360, 660, 1230].map((x) => poly([[x, 1080], [x + 210, 1080], [x + 230, 1110], [x - 20, 1110]], mix(sand, ochre, 0.3)) + rect(x - 20, 1108, 250, 12, mix(rust, ink, 0.4))),
-    pupil(150, 1560, 1.15, deep, skin.tan, ink, 'short', false), pupil(610, 1600, 1.18, paper, skin.olive, ink, 'bob', false), pupil(1090, 1620, 1.25, harbour, skin.pale, rust, 'bun', true), pupil(1600, 1590, 1.200, mix(blush, rust, 0.5), skin.brown, ink, 'curls', false),
-    repeat(1, () => poly([[330, 0], [700, 0], [1500, 1210], [500, 1210]], mix(ochre, paper, 0.6), 'opacity="0.1"')),
+    pupil(150, 1560, 1.15, deep, skin.tan, ink, 'short', false), pupil(610, 1600, 1.18, paper, skin.olive, ink, 'bob', false), pupil(1110, 1630, 1.2, mix(mist, sea, 0.45), skin.pale, rust, 'bun', true), pupil(1600, 1590, 1.200, mix(blush, rust, 0.5), skin.brown, ink, 'curls', false),
+    poly([[330, 0], [700, 0], [1500, 1210], [500, 1210]], mix(ochre, paper, 0.6), 'opacity="0.1"'),
   )
 }
 

@@ -1,5 +1,5 @@
 import { arch, pier } from './bridge.ts'
-import { cloud, cut, disc, gull, hills, house, line, oval, poly, rect, reeds, repeat, ripples, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
+import { cloud, cut, disc, gull, hills, house, line, poly, rect, reeds, repeat, ripples, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
 import { figure, limb } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -82,7 +82,7 @@ const drawDawn = (): string => {
     ripples(0, 730, 1920, 340, paper, 50, 5, 1), ripples(1180, 720, 320, 300, mix(ochre, paper, 0.3), 40, 9, 0.9), ripples(0, 860, 1920, 200, harbour, 40, 11, 1.2), stroke('M600 856C640 850 680 850 720 858', paper, 5),
     // One rower.
     shape('M1010 914C1120 902 1300 902 1420 916C1300 934 1120 934 1010 914Z', ink), figure({ x: 1210, y: 976, h: 190, face: -1, flat: ink, stance: 'none', lean: -16, near: [[10, -64], [28, -62]], far: [[12, -66], [28, -64]], hat: 'bobble' }), line(1290, 850, 1040, 960, ink, 6), line(1270, 856, 1360, 800, ink, 4), shape('M1020 956L1066 936L1076 950L1030 972Z', ink), shape('M1000 930C1160 946 1320 940 1430 926C1340 980 1100 984 1000 930Z', deep, 'opacity="0.35"'), stroke('M980 968C1010 962 1050 962 1090 972M1440 924C1520 920 1600 926 1680 934', paper, 4),
-    gull(1010, 250, 0.6, deep, -6), gull(1100, 220, 0.42, deep, 8), oval(-10, 0, 1, 1, fog), reeds(1560, 1090, 370, ink, 46, 200, 5), reeds(-10, 1090, 260, ink, 30, 150, 8), shape(cut([[1500, 1080], [1930, 1020], [1930, 1090]]), ink),
+    gull(1010, 250, 0.6, deep, -6), gull(1100, 220, 0.42, deep, 8), reeds(1560, 1090, 370, ink, 46, 200, 5), reeds(-10, 1090, 260, ink, 30, 150, 8), shape(cut([[1500, 1080], [1930, 1020], [1930, 1090]]), ink),
   )
 }
 

@@ -1,4 +1,4 @@
-import { box, cut, disc, line, oval, poly, rect, repeat, ripples, sheet, shape, sky, stipple, streak, stroke, within } from './brush.ts'
+import { box, crescent, cut, disc, line, oval, poly, rect, repeat, ripples, shape, sheet, sky, stipple, streak, within } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -16,11 +16,11 @@ const draw = (): string => {
   const column = (x: number): string => rect(x, 392, 58, 468, mix(wall, sand, 0.42)) + rect(x + 36, 392, 22, 468, wallShade) + rect(x - 12, 372, 82, 24, mix(wall, sand, 0.55)) + rect(x - 12, 850, 82, 24, mix(wall, sand, 0.3))
   return sheet(1800, 1200, deep,
     sky(1800, 900, [mix(ink, deep, 0.5), deep, harbour, mix(harbour, sea, 0.6), mix(sea, mist, 0.4)], 5, -30),
-    disc(1568, 226, 84, mix(sand, paper, 0.5)), disc(1536, 208, 76, mix(ink, deep, 0.8)),
+    crescent(1568, 226, 84, mix(sand, paper, 0.5)),
     streak(1080, 330, 800, 20, harbour), streak(860, 190, 520, 12, mix(deep, harbour, 0.7)),
     repeat(22, (at) => disc((at * 397) % 1790, (at * 149) % 330, 2.400, mist)),
     // Roofs of the far side of the square.
-    poly([[1290, 900], [1290, 640], [1350, 590], [1410, 640], [1410, 680], [1500, 680], [1500, 610], [1560, 560], [1625, 610], [1625, 690], [1730, 690], [1730, 630], [1810, 600], [1810, 900]], mix(deep, ink, 0.4)),
+    poly([[1150, 900], [1150, 720], [1290, 720], [1290, 640], [1350, 590], [1410, 640], [1410, 680], [1500, 680], [1500, 610], [1560, 560], [1625, 610], [1625, 690], [1730, 690], [1730, 630], [1810, 600], [1810, 900]], mix(deep, ink, 0.4)),
     rect(1330, 700, 24, 40, ochre), rect(1660, 740, 22, 34, ochre), rect(1540, 700, 20, 34, mix(ochre, rust, 0.4)),
     // The house: wing, tower, portico.
     rect(-10, 330, 1180, 560, wall), rect(1030, 330, 140, 560, wallShade), rect(-10, 300, 1210, 34, mix(wall, sand, 0.35)), stipple(-10, 334, 1040, 300, deep, 'top', { seed: 2 }),
@@ -29,16 +29,15 @@ const draw = (): string => {
     shape('M936 270V180A34 34 0 0 1 1004 180V270Z', ink), shape('M952 250C952 214 988 214 988 250Z', ochre),
     ...[40, 210, 380, 550, 700].map((x) => sash(x + 24, 430, 62, 160, x === 550 ? glow : deep)), ...[850, 960].map((x) => sash(x, 430, 66, 160, x === 960 ? mix(deep, ochre, 0.15) : deep)), sash(1072, 430, 54, 160, ink),
     ...[850, 960, 1072].map((x) => rect(x, 690, 60, 120, deep)), rect(340, 640, 150, 240, mix(ink, deep, 0.4)), rect(410, 660, 4, 220, harbour), rect(140, 690, 62, 130, deep), rect(606, 690, 60, 130, deep),
-    // One window lit: its beam falls over the steps.
-    poly([[570, 500], [644, 590], [1180, 1180], [760, 1210]], ochre, 'opacity="0.2"'), poly([[574, 470], [640, 590], [1010, 1190], [800, 1200]], ochre, 'opacity="0.22"'),
+    // One window lit.
+    disc(605, 510, 200, ochre, 'opacity="0.1"'), disc(605, 510, 130, ochre, 'opacity="0.16"'),
     column(130), column(280), column(480), column(690), stipple(130, 400, 640, 460, ink, 'bottom', { count: 900, size: 4 }),
     // Steps and wet square.
     ...[0, 1, 2, 3, 4].map((at) => rect(-10, 868 + at * 30, 880 + at * 44, 32, mix(wall, at % 2 ? ink : sand, at % 2 ? 0.34 : 0.26))),
     rect(-10, 1016, 1820, 200, mix(deep, ink, 0.35)), rect(1050, 888, 760, 130, mix(deep, ink, 0.35)), stipple(0, 900, 1800, 300, ink, 'bottom', { seed: 9 }),
     within(cut(box(-10, 1016, 1820, 190)), ripples(0, 1030, 1800, 170, harbour, 70, 4, 1.4), ripples(640, 1024, 400, 180, mix(ochre, sand, 0.3), 34, 6, 0.9), ripples(1480, 1024, 200, 160, mist, 12, 2, 0.6)),
     oval(1010, 1106, 190, 13, ink), poly([[880, 1096], [1000, 1090], [1640, 1180], [1500, 1200]], ink, 'opacity="0.6"'),
-    figure({ x: 940, y: 1104, h: 372, coat: mix(rust, ink, 0.12), legs: ink, hair: ink, hat: 'brim', hatInk: ink, hem: -26, flare: 21, stance: 'walk', skin: skin.tan, near: [[-3, -63], [9, -57]], more: poly([[0, -66], [20, -70], [22, -54], [2, -50]], paper) + line(4, -62, 18, -65, ink, 0.8) + line(5, -58, 18, -61, ink, 0.8) + oval(10, -55, 2.600, 2.400, skin.tan) }),
-    stroke('M899 828C894 870 890 930 888 1000', glow, 7),
+    figure({ x: 940, y: 1104, h: 372, coat: mix(rust, ink, 0.12), legs: ink, hair: ink, hat: 'brim', hatInk: ink, hem: -26, flare: 21, rim: glow, rimBehind: true, stance: 'walk', skin: skin.tan, near: [[-3, -63], [9, -57]], more: poly([[0, -66], [20, -70], [22, -54], [2, -50]], paper) + line(4, -62, 18, -65, ink, 0.8) + line(5, -58, 18, -61, ink, 0.8) + oval(10, -55, 2.600, 2.400, skin.tan) }),
   )
 }
 

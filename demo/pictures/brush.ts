@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { palette } from './palette.ts'
 
 export type Point = readonly [number, number]
@@ -147,6 +146,10 @@ export const hills = (width: number, base: number, heights: readonly number[], i
   })
   return shape(`${d}V${n(base)}Z`, ink)
 }
+
+/** A thin moon. */
+export const crescent = (x: number, y: number, r: number, ink: string): string =>
+  shape(`M${n(x - r * 0.2)} ${n(y - r)}A${n(r)} ${n(r)} 0 1 1 ${n(x - r * 0.75)} ${n(y + r * 0.72)}A${n(r * 0.92)} ${n(r * 0.92)} 0 0 0 ${n(x - r * 0.2)} ${n(y - r)}Z`, ink)
 
 export const gull = (x: number, y: number, s: number, ink: string, tilt = 0): string =>
   group(`translate(${n(x)} ${n(y)}) rotate(${tilt}) scale(${s})`, shape('M-50 -8C-34 -24 -14 -20 0 -3C14 -22 36 -26 54 -12C36 -15 18 -8 5 6C2 9 -3 9 -5 6C-18 -8 -32 -12 -50 -8Z', ink))

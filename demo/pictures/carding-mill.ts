@@ -3,7 +3,7 @@ import { figure } from './figure.ts'
 import { mix, palette } from './palette.ts'
 import type { Picture } from './picture.ts'
 
-const { ink, paper, harbour, deep, sea, mist, sand, ochre, rust, moss, blush } = palette
+const { ink, paper, harbour, deep, sea, mist, ochre, rust, moss, blush } = palette
 
 const draw = (): string => {
   const random = seeded(11)

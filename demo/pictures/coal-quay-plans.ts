@@ -1,4 +1,4 @@
-import { cloud, disc, gull, hills, line, poly, rect, repeat, ripples, shape, sheet, sky, stipple, windows } from './brush.ts'
+import { cloud, gull, hills, line, poly, rect, repeat, ripples, sheet, sky, stipple, windows } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -11,7 +11,7 @@ const draw = (): string => {
   const water = mix(sea, mist, 0.15)
   const tower = (x: number, w: number, top: number, floors: number): string => {
     const step = (690 - top) / floors
-    return poly([[x, 690], [x, top], [x + w, top - 40], [x + w, 690]], paper, 'opacity="0.3"') + poly([[x + w, 690], [x + w, top - 40], [x + w + 90, top + 6], [x + w + 90, 690]], mix(paper, sea, 0.4), 'opacity="0.3"') +
+    return poly([[x, 690], [x, top], [x + w, top - 40], [x + w, 690]], paper, 'opacity="0.42"') + poly([[x + w, 690], [x + w, top - 40], [x + w + 90, top + 6], [x + w + 90, 690]], mix(paper, sea, 0.4), 'opacity="0.3"') +
       `<g fill="none" stroke="${paper}" stroke-width="6" stroke-dasharray="26 13"><path d="M${x} 690V${top}L${x + w} ${top - 40}L${x + w + 90} ${top + 6}V690M${x + w} 690V${top - 40}"/></g>` +
       repeat(floors - 1, (at) => `<path d="M${x} ${top + step * (at + 1)}L${x + w} ${top - 40 + ((730 - top) / floors) * (at + 1)}L${x + w + 90} ${top + step * (at + 1) + 4}" fill="none" stroke="${paper}" stroke-width="2.6" opacity="0.9"/>`) + repeat(3, (at) => line(x + (w * (at + 1)) / 4, top - 10 * (at + 1), x + (w * (at + 1)) / 4, 690, paper, 2))
   }
@@ -30,7 +30,7 @@ const draw = (): string => {
     }),
     rect(-10, 686, 1940, 62, mix(sand, ink, 0.3)), rect(-10, 686, 1940, 12, sand), repeat(24, (at) => rect(at * 82, 716, 60, 4, ink)), ...[220, 700, 1290, 1660].map((x) => line(x, 700, x, 760, ink, 9)),
     rect(-10, 746, 1940, 340, water), stipple(0, 746, 1920, 120, deep, 'top', { count: 2000, size: 4 }), ...fronts.map((fill, at) => poly([[-30 + at * 206, 748], [170 + at * 206, 748], [160 + at * 206, 880 + ((at * 53) % 60)], [-20 + at * 206, 870 + ((at * 31) % 60)]], fill, 'opacity="0.28"')), ripples(0, 760, 1920, 320, mix(mist, paper, 0.3), 60, 4, 1), ripples(0, 760, 1920, 320, harbour, 60, 6, 1.1),
-    trawler(420, 838, 1.15, false, rust), trawler(1520, 812, 0.9, true, harbour), dinghy(910, 900, 1, false, ochre), dinghy(1180, 850, 0.7, true, paper),
+    trawler(420, 838, 1.15, false, rust), trawler(1215, 800, 0.9, true, harbour), dinghy(910, 900, 1, false, ochre), dinghy(1020, 930, 0.7, true, paper),
     gull(1400, 330, 0.7, paper, -8), gull(1500, 280, 0.5, paper, 6), gull(470, 190, 0.6, paper, 10),
     // Foreground: two people with the plan held open.
     poly([[-10, 980], [760, 1010], [1930, 960], [1930, 1090], [-10, 1090]], deep), poly([[-10, 980], [760, 1010], [1930, 960], [1930, 974], [760, 1026], [-10, 996]], sand),

@@ -1,4 +1,4 @@
-import { cut, disc, hills, line, poly, rect, repeat, reeds, ripples, seeded, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
+import { cut, disc, hills, line, poly, rect, reeds, repeat, ripples, seeded, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -35,6 +35,7 @@ const draw = (): string => {
   return sheet(1920, 1080, harbour,
     sky(1920, 430, [mix(mist, sea, 0.3), mix(mist, paper, 0.4), mix(sand, paper, 0.4), mix(sand, ochre, 0.3)], 6, 10), disc(1490, 250, 92, mix(paper, ochre, 0.2)), streak(60, 120, 700, 22, paper), streak(1100, 90, 700, 16, paper),
     hills(1920, 470, [330, 290, 320, 260, 230, 270, 330, 300, 340], mix(moss, mist, 0.45)), repeat(15, (at) => shape(`M${at * 140 - 30} 440C${at * 140 - 60} ${330 - random() * 60} ${at * 140 + 70} ${300 - random() * 80} ${at * 140 + 90} 440Z`, mix(moss, harbour, 0.25 + random() * 0.25))), ...[120, 250, 1720, 1830].map((x) => shape(`M${x} 450C${x - 40} 300 ${x - 10} 120 ${x} 90C${x + 14} 130 ${x + 40} 300 ${x + 6} 450Z`, mix(moss, deep, 0.6))),
+    rect(690, 428, 1250, 220, mix(moss, deep, 0.32)), shape('M900 470C1200 450 1600 480 1930 460V560C1600 590 1200 540 900 560Z', mix(moss, sand, 0.2)), stipple(690, 430, 1240, 200, mix(moss, ink, 0.5), 'bottom', { size: 5 }), reeds(1180, 636, 740, mix(moss, deep, 0.7), 60, 60, 21), ...[1290, 1480, 1650, 1810].map((x, at) => disc(x, 520 + (at % 2) * 24, 46, mix(moss, deep, 0.55))),
     // Mill race wall and the two counters on the weir.
     poly([[560, 430], [560, 392], [720, 392], [770, 430]], mix(sand, ink, 0.35)),
     shape('M770 410C840 440 850 560 930 628L1180 634C1000 600 960 420 900 400Z', mist), ...[0, 1, 2, 3, 4].map((at) => stroke(`M${790 + at * 28} ${410}C${850 + at * 26} 450 ${870 + at * 22} 560 ${950 + at * 38} 622`, paper, 6)),
@@ -50,7 +51,7 @@ const draw = (): string => {
     eel([[1010, 690], [1080, 760], [1200, 770], [1290, 700], [1400, 690], [1500, 770], [1620, 800], [1740, 730], [1860, 720]], 40, ink, ochre),
     eel([[700, 560], [780, 640], [800, 740], [900, 830], [1040, 830], [1140, 900], [1290, 930], [1400, 880]], 34, mix(ink, deep, 0.4), sand), eel([[180, 560], [270, 620], [370, 590], [470, 540], [560, 590], [640, 680], [690, 800]], 36, ink, ochre), eel([[1500, 900], [1580, 940], [1680, 910], [1760, 860], [1850, 880], [1940, 930]], 26, mix(ink, harbour, 0.4), sand), eel([[120, 790], [220, 850], [330, 830], [420, 870], [520, 930]], 25, mix(ink, harbour, 0.4), sand),
     repeat(22, (at) => disc(880 + random() * 440, 650 + random() * 180, 3 + (at % 4) * 2.500, mist, 'opacity="0.7"')),
-    figure({ x: 430, y: 432, h: 270, coat: rust, legs: deep, hat: 'brim', hatInk: sand, skin: skin.pale, lean: 22, hem: -42, stance: 'stand', near: [[6, -60], [20, -54]], far: [[14, -66], [24, -58]] }), line(486, 290, 560, 452, ink, 5), shape('M520 430H600L584 470H536Z', sand, 'opacity="0.9"'), shape(cut([[330, 436], [520, 436], [500, 424], [344, 424]]), ink), 
+    figure({ x: 430, y: 432, h: 270, coat: rust, legs: deep, hat: 'brim', hatInk: harbour, skin: skin.pale, lean: 22, hem: -42, stance: 'stand', near: [[6, -60], [20, -54]], far: [[14, -66], [24, -58]] }), line(486, 290, 560, 452, ink, 5), shape('M520 430H600L584 470H536Z', sand, 'opacity="0.9"'), shape(cut([[330, 436], [520, 436], [500, 424], [344, 424]]), ink), 
   )
 }
 

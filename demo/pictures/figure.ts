@@ -1,4 +1,4 @@
-import { fade, group, oval, type Point, poly, shape, stroke } from './brush.ts'
+import { type Point, fade, group, oval, poly, shape, stroke } from './brush.ts'
 import { palette, skin } from './palette.ts'
 
 export type Limb = readonly [Point, Point]
@@ -26,6 +26,9 @@ export type Figure = {
   far?: Limb
   /** Turns the trunk about the hips, in degrees. */
   lean?: number
+  /** A thread of light down the front edge of the coat (or the back edge, with `rimBehind`). */
+  rim?: string
+  rimBehind?: boolean
   /** Draws all in one ink. */
   flat?: string
   /** Extra drawing in the figure's own measures, on top. */
@@ -103,7 +106,9 @@ export const figure = (o: Figure): string => {
   const arm = (points: Limb, from: Point): string => limb([from, points[0], points[1]], 6.6, 4.4, coat) + (o.flat ? '' : oval(points[1][0], points[1][1], 2.5, 2.7, tone))
   const body = `M-3.5 -82C-8 -82 -${shoulder} -80 -${shoulder} -75C-${shoulder} -62 -${flare * 0.95} -56 -${flare} ${hem}C-${flare / 2} ${hem + 1.5} ${flare / 2} ${hem + 1.5} ${flare} ${hem}C${flare * 0.95} -56 ${shoulder} -62 ${shoulder} -75C${shoulder} -80 8 -82 3.500 -82Z`
   const shade = `M0 -82H3.500C8 -82 ${shoulder} -80 ${shoulder} -75C${shoulder} -62 ${flare * 0.95} -56 ${flare} ${hem}H${flare * 0.25}C${flare * 0.5} -58 3 -70 0 -82Z`
-  const trunk = [arm(far, [shoulder * 0.7, -77]), head(o, tone, hair), shape(body, coat), o.flat ? '' : fade(0.24, shape(shade, palette.ink)), arm(near, [-shoulder * 0.65, -77]),
+  const turn = o.rimBehind ? -1 : 1
+  const rim = o.rim ? stroke(`M${3.5 * turn} -81.6C${8 * turn} -81.6 ${(shoulder - 0.4) * turn} -79.6 ${(shoulder - 0.4) * turn} -75C${(shoulder - 0.4) * turn} -62 ${flare * 0.95 * turn - 0.4 * turn} -56 ${(flare - 0.5) * turn} ${hem + 0.6}`, o.rim, 1.3) : ''
+  const trunk = [arm(far, [shoulder * 0.7, -77]), head(o, tone, hair), shape(body, coat), o.flat ? '' : fade(0.24, shape(shade, palette.ink)), rim, arm(near, [-shoulder * 0.65, -77]),
     o.flat ? '' : fade(0.3, stroke(`M${-shoulder * 0.65 + 3} -74L${near[0][0] + 3} ${near[0][1]}L${near[1][0] + (near[1][0] > near[0][0] ? 0 : 2.6)} ${near[1][1] + (near[1][0] > near[0][0] ? 2.400 : 0)}`, palette.ink, 1.3))]
   const scale = o.h / 100
   return group(`translate(${o.x} ${o.y}) scale(${(o.face ?? 1) * scale} ${scale})`, leg(legFar), leg(legNear), group(`rotate(${o.lean ?? 0} 0 -48)`, ...trunk), o.more ?? '')

@@ -1,5 +1,5 @@
 import { bollard, ferry } from './vessels.ts'
-import { disc, glitter, gull, hills, line, oval, poly, rect, repeat, ripples, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
+import { disc, glitter, gull, line, poly, rect, repeat, ripples, shape, sheet, sky, stipple, streak, stroke, within } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -7,11 +7,12 @@ import type { Picture } from './picture.ts'
 const { ink, paper, harbour, deep, sea, mist, sand, ochre, rust, blush } = palette
 
 const draw = (): string => {
-  const sun = mix(ochre, paper, 0.35)
+  const sun = mix(ochre, paper, 0.66)
+  const rim = mix(ochre, paper, 0.25)
   const island = 'M96 566C150 540 190 470 262 452C330 436 372 404 446 420C540 440 600 500 700 516C780 530 850 556 910 566Z'
   return sheet(1800, 1200, sea,
-    sky(1800, 570, [mix(harbour, sea, 0.5), mix(sea, mist, 0.55), mix(mist, sand, 0.6), mix(sand, ochre, 0.35), mix(ochre, blush, 0.5)], 4, 14),
-    disc(596, 424, 172, sun), stipple(424, 252, 344, 344, ochre, 'bottom', { count: 1900, size: 4 }),
+    sky(1800, 570, [mix(harbour, sea, 0.5), mix(sea, mist, 0.55), mix(mist, sand, 0.6), mix(sand, ochre, 0.55), mix(ochre, rust, 0.36)], 4, 14),
+    disc(596, 424, 172, sun), stipple(424, 252, 344, 344, mix(ochre, rust, 0.2), 'bottom', { count: 1700, size: 4 }),
     streak(-60, 214, 900, 26, mix(mist, paper, 0.55)), streak(980, 150, 900, 22, mix(sea, mist, 0.8)), streak(320, 338, 620, 14, mix(sand, paper, 0.5)), streak(1180, 318, 760, 18, mix(sand, blush, 0.6)), streak(-120, 436, 420, 16, blush),
     shape(island, harbour), within(island, shape('M96 566C150 540 190 470 262 452C300 444 330 430 360 424C330 470 280 520 250 566Z', deep), stipple(100, 404, 420, 170, deep, 'left', { count: 1500, size: 4 }), stipple(520, 430, 400, 140, ochre, 'left', { count: 500, size: 4, opacity: 0.8 })),
     poly([[252, 456], [257, 366], [279, 366], [284, 456]], paper), rect(254, 408, 28, 20, rust), rect(252, 350, 32, 17, ink), poly([[250, 350], [268, 330], [286, 350]], ink), disc(268, 358, 6, ochre),
@@ -30,14 +31,13 @@ const draw = (): string => {
     ripples(700, 880, 1060, 120, mix(ochre, sand, 0.4), 16, 21, 0.7),
     gull(860, 330, 1.05, paper, -12), gull(1010, 236, 0.72, paper, 8), gull(772, 246, 0.5, paper, 4), gull(1120, 372, 0.5, ink, -6), gull(1650, 520, 0.5, paper, 10),
     // The quay and those who watch.
-    poly([[-10, 1004], [470, 1062], [900, 1210], [-10, 1210]], ink), poly([[-10, 1004], [470, 1062], [900, 1210], [866, 1210], [452, 1080], [-10, 1024]], mix(ochre, rust, 0.25)),
-    stipple(0, 1030, 700, 170, harbour, 'top', { count: 1500, size: 4 }),
+    poly([[-10, 1004], [470, 1062], [900, 1210], [-10, 1210]], mix(ink, harbour, 0.42)), poly([[-10, 1004], [470, 1062], [900, 1210], [866, 1210], [452, 1080], [-10, 1024]], mix(ochre, rust, 0.25)),
+    stipple(0, 1020, 860, 190, ink, 'bottom', { count: 3000, size: 5 }),
     repeat(4, (at) => line(40 + at * 150, 1046 + at * 22, 20 + at * 190, 1210, deep, 4)),
-    oval(170, 1150, 100, 14, deep), oval(380, 1165, 130, 14, deep),
-    figure({ x: 148, y: 1150, h: 396, view: 'back', coat: deep, legs: ink, hair: ink, hat: 'cap', hatInk: ink, hem: -30, flare: 19, near: [[-13, -64], [-6, -54]], far: [[13, -66], [20, -54]] }),
-    figure({ x: 268, y: 1166, h: 238, view: 'back', coat: rust, legs: ink, hat: 'bobble', hatInk: ochre, hem: -40, flare: 20, near: [[-14, -70], [-22, -84]], far: [[16, -84], [24, -104]] }),
-    figure({ x: 392, y: 1170, h: 376, view: 'back', coat: mix(harbour, ink, 0.35), legs: ink, hair: mix(rust, ink, 0.5), hairStyle: 'bob', hem: -26, flare: 22, near: [[-14, -64], [-17, -50]], far: [[17, -88], [9, -100]] }),
-    ...[[148, 396, 1150, 12], [392, 376, 1170, 12]].map(([x = 0, h = 0, y = 0, w = 0]) => stroke(`M${x + (w * h) / 100 - 4} ${y - h * 0.745}C${x + (w * h) / 100} ${y - h * 0.66} ${x + 26} ${y - h * 0.5} ${x + 34} ${y - h * 0.34}`, mix(ochre, paper, 0.2), 4)),
+    ...[[148, 1150, 90], [268, 1166, 60], [392, 1170, 90]].map(([x = 0, y = 0, w = 0]) => poly([[x - w * 0.4, y - 6], [x + w * 0.4, y - 4], [x - w * 0.6, y + 60], [x - w * 1.6, y + 60]], ink)),
+    figure({ x: 148, y: 1150, h: 396, view: 'back', coat: deep, legs: ink, hair: ink, hat: 'cap', hatInk: ink, hem: -30, flare: 19, rim, near: [[-13, -64], [-15, -49]], far: [[13, -66], [22, -54]] }),
+    figure({ x: 268, y: 1166, h: 238, view: 'back', coat: rust, legs: ink, hat: 'bobble', hatInk: ochre, rim, hem: -40, flare: 20, near: [[-14, -70], [-22, -84]], far: [[16, -84], [24, -104]] }),
+    figure({ x: 392, y: 1170, h: 376, view: 'back', coat: mix(harbour, ink, 0.35), legs: ink, hair: mix(rust, ink, 0.5), hairStyle: 'bob', rim, hem: -26, flare: 22, near: [[-14, -64], [-17, -50]], far: [[17, -88], [9, -100]] }),
     bollard(640, 1160, 1.050), stroke('M614 1062C640 1054 660 1054 672 1066', mix(ochre, paper, 0.2), 6), stroke('M600 1112C560 1150 500 1130 470 1180', mix(sand, ochre, 0.3), 13), stroke('M612 1104H668M614 1116H666', mix(sand, ochre, 0.3), 11))
 }
 

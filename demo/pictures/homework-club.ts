@@ -35,7 +35,7 @@ const draw = (): string => {
     poly([[560, 292], [780, 292], [1160, 900], [120, 900]], ochre, 'opacity="0.3"'), poly([[600, 292], [740, 292], [960, 900], [320, 900]], paper, 'opacity="0.16"'), line(670, -10, 670, 220, ink, 6), shape('M540 296C550 236 600 210 670 210C740 210 790 236 800 296Z', rust), oval(670, 296, 130, 14, mix(ochre, paper, 0.6)), poly([[1290, 322], [1450, 322], [1720, 900], [1010, 900]], ochre, 'opacity="0.22"'), line(1370, -10, 1370, 250, ink, 6), shape('M1270 326C1280 270 1320 246 1370 246C1420 246 1460 270 1470 326Z', rust), oval(1370, 326, 100, 12, mix(ochre, paper, 0.6)),
     // Those round the table: far side.
     figure({ x: 330, y: 1170, h: 560, view: 'front', coat: mix(sea, harbour, 0.2), skin: skin.tan, hair: ink, hairStyle: 'curls', lean: 6, hem: -30, near: [[-14, -66], [-2, -58]], far: [[15, -66], [8, -58]] }),
-    figure({ x: 640, y: 1160, h: 600, view: 'front', coat: rust, skin: skin.olive, hair: ink, hairStyle: 'bob', lean: -4, hem: -30, near: [[-15, -66], [-4, -58]], far: [[14, -68], [12, -86]] }),
+    figure({ x: 640, y: 1160, h: 600, view: 'front', coat: rust, skin: skin.olive, hair: ink, hairStyle: 'bob', lean: -4, hem: -30, near: [[-15, -66], [-4, -58]], far: [[14, -66], [6, -58]] }),
     figure({ x: 985, y: 1230, h: 860, face: -1, coat: deep, skin: skin.olive, hat: 'scarf', hatInk: mist, lean: 9, hem: -24, flare: 22, near: [[10, -66], [24, -60]], far: [[16, -70], [28, -64]] }),
     figure({ x: 1330, y: 1180, h: 580, view: 'front', coat: ochre, skin: skin.brown, hair: ink, lean: -6, hem: -30, near: [[-14, -66], [-6, -58]], far: [[14, -66], [4, -58]] }),
     // The table with its books and pages.
@@ -43,8 +43,7 @@ const draw = (): string => {
     ...([[300, 905, 1, 1.1], [640, 912, 1, 1.15], [1300, 890, -1, 1.05]] as const).map(([x, y, , s]) => poly([[x - 110 * s, y + 54], [x - 74 * s, y], [x, y + 10], [x, y + 68]], paper) + poly([[x + 110 * s, y + 54], [x + 74 * s, y], [x, y + 10], [x, y + 68]], mix(paper, sand, 0.6)) + [18, 32, 46].map((dy) => line(x - 78 * s, y + dy, x - 14, y + dy + 8, mix(sea, paper, 0.3), 3) + line(x + 14, y + dy + 8, x + (dy === 32 ? 60 : 80) * s, y + dy, mix(sea, paper, 0.3), 3)).join('')),
     poly([[820, 1060], [1010, 1030], [1070, 1110], [870, 1144]], paper), line(860, 1066, 1000, 1046, harbour, 4), line(872, 1086, 1000, 1066, harbour, 4), line(884, 1106, 960, 1094, harbour, 4), line(1080, 1050, 1160, 1120, rust, 10), line(120, 1060, 220, 1030, harbour, 9), rect(1500, 930, 190, 34, harbour), rect(1516, 896, 170, 34, rust), rect(1496, 866, 180, 30, moss), disc(1590, 840, 27, rust), stroke('M1590 816C1592 804 1600 798 1608 796', ink, 5), shape('M420 1180L440 1060H520L540 1180Z', harbour), line(456, 1070, 440, 960, ochre, 9), line(480, 1070, 486, 950, rust, 9), line(502, 1070, 526, 966, mist, 9),
     // A near pupil, from behind.
-    figure({ x: 1160, y: 1640, h: 780, view: 'back', coat: mix(harbour, ink, 0.2), skin: skin.pale, hair: mix(ochre, rust, 0.4), hairStyle: 'long', lean: 3, hem: -20, near: [[-16, -66], [-13, -58]], far: [[16, -68], [10, -60]] }), stroke('M1090 1018C1086 1060 1084 1100 1086 1180', mix(ochre, paper, 0.3), 6),
-    rect(-10, 1196, 20, 10, ink),
+    figure({ x: 1160, y: 1640, h: 780, view: 'back', coat: mix(harbour, ink, 0.2), skin: skin.pale, hair: mix(ochre, rust, 0.4), hairStyle: 'long', rim: mix(ochre, paper, 0.3), rimBehind: true, lean: 3, hem: -20, near: [[-16, -66], [-13, -58]], far: [[16, -68], [10, -60]] }),
   )
 }
 

@@ -1,4 +1,4 @@
-import { cloud, disc, glitter, gull, hills, line, oval, poly, rect, repeat, ripples, seeded, shape, sheet, sky, stipple, streak, stroke } from './brush.ts'
+import { disc, glitter, gull, hills, line, oval, poly, rect, repeat, ripples, seeded, shape, sheet, sky, stipple, streak, stroke } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -30,7 +30,7 @@ const draw = (): string => {
     row(-560), row(160), row(1060), row(2060), row(3200),
     // Two who work the beds.
     figure({ x: 1010, y: 800, h: 300, face: -1, coat: ochre, legs: harbour, skin: skin.tan, hat: 'bobble', hatInk: rust, lean: 20, hem: -44, flare: 17, stance: 'walk', near: [[8, -62], [22, -52]], far: [[14, -62], [26, -54]] }), poly([[1000, 798], [1020, 798], [1260, 850], [1200, 862]], ink, 'opacity="0.35"'),
-    poly([[1400, 1050], [1460, 1046], [1900, 1090], [1640, 1090]], ink, 'opacity="0.4"'), figure({ x: 1420, y: 1060, h: 640, face: -1, coat: rust, legs: deep, skin: skin.pale, hair: mix(ochre, rust, 0.4), hairStyle: 'bun', lean: 8, hem: -44, flare: 18, stance: 'stride', near: [[6, -62], [22, -58]], far: [[15, -62], [28, -58]], more: shape('M16 -60C14 -70 42 -72 44 -60L40 -46C34 -42 24 -42 19 -46Z', mix(ink, harbour, 0.4)) + repeat(8, () => oval(22 + random() * 16, -52 - random() * 12, 2.600, 1.700, mix(mist, sand, 0.5))) + oval(22, -57, 2.600, 2.600, skin.pale) }), stroke('M1462 600C1474 660 1478 720 1474 790', gold, 7), gull(760, 260, 0.8, deep, -8), gull(880, 300, 0.55, deep, 8), gull(640, 330, 0.45, deep), dinghy(1740, 512, 0.5, true, deep),
+    poly([[1400, 1050], [1460, 1046], [1900, 1090], [1640, 1090]], ink, 'opacity="0.4"'), figure({ x: 1420, y: 1060, h: 640, face: -1, coat: rust, legs: deep, skin: skin.pale, hair: mix(ochre, rust, 0.4), hairStyle: 'bun', rim: gold, lean: 8, hem: -44, flare: 18, stance: 'stride', near: [[6, -62], [22, -58]], far: [[15, -62], [28, -58]], more: shape('M16 -60C14 -70 42 -72 44 -60L40 -46C34 -42 24 -42 19 -46Z', mix(ink, harbour, 0.4)) + repeat(8, () => oval(22 + random() * 16, -52 - random() * 12, 2.600, 1.700, mix(mist, sand, 0.5))) + oval(22, -57, 2.600, 2.600, skin.pale) }), gull(760, 260, 0.8, deep, -8), gull(880, 300, 0.55, deep, 8), gull(640, 330, 0.45, deep), dinghy(1740, 512, 0.5, true, deep),
   )
 }
 

@@ -1,9 +1,9 @@
-import { disc, gull, hills, line, oval, poly, rect, reeds, repeat, shape, sheet, sky, stipple, streak, stroke } from './brush.ts'
+import { disc, gull, hills, line, poly, rect, reeds, repeat, shape, sheet, sky, stipple, streak, stroke } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
 
-const { ink, paper, harbour, deep, sea, mist, sand, ochre, rust, moss, blush } = palette
+const { ink, paper, harbour, deep, mist, ochre, rust, blush } = palette
 
 const draw = (): string => {
   const heath = mix(rust, ink, 0.45)
@@ -19,7 +19,7 @@ const draw = (): string => {
     // The watch hut on its legs.
     ...[[130, 110], [330, 340], [240, 170], [220, 300]].map(([a = 0, b = 0]) => line(a, 930, b, 420, ink, 18)), line(120, 760, 340, 640, ink, 10), line(340, 760, 120, 640, ink, 10), rect(50, 402, 390, 24, ink), rect(90, 240, 300, 166, mix(rust, ink, 0.3)), rect(310, 240, 80, 166, mix(rust, ink, 0.55)), poly([[50, 246], [120, 150], [360, 150], [430, 246]], deep), rect(120, 276, 170, 76, ochre), rect(120, 276, 170, 76, paper, 'opacity="0.3"'), rect(202, 276, 7, 76, ink), figure({ x: 244, y: 404, h: 150, coat: deep, flat: ink, hat: 'bobble', near: [[6, -74], [13, -90]], far: [[10, -76], [14, -90]] }), line(56, 350, 56, 402, ink, 6), line(434, 350, 434, 402, ink, 6), line(56, 352, 434, 352, ink, 5), ...[0, 1, 2, 3, 4, 5, 6, 7].map((at) => line(376, 930 - at * 62, 430, 930 - at * 62, ink, 8)), line(372, 960, 384, 420, ink, 8), line(434, 960, 424, 420, ink, 8), line(240, 150, 240, 60, ink, 6), poly([[240, 60], [320, 82], [240, 104]], rust),
     // Two volunteers in the foreground.
-    shape('M460 1210C520 1080 640 1040 780 1060C940 1080 1010 1130 1060 1210Z', ink), figure({ x: 700, y: 1080, h: 640, face: 1, coat: ochre, legs: deep, skin: skin.tan, hair: ink, hat: 'bobble', hatInk: rust, hem: -40, flare: 18, near: [[10, -74], [7.5, -90]], far: [[15, -76], [11, -90]], more: rect(7, -95, 10, 5.500, ink) + poly([[-17, -78], [-7, -80], [-7, -52], [-18, -52]], harbour) }), figure({ x: 880, y: 1110, h: 560, face: 1, coat: harbour, legs: ink, skin: skin.pale, hair: mist, hairStyle: 'bob', hem: -36, flare: 20, near: [[-4, -64], [8, -60]], far: [[16, -80], [32, -88]], more: rect(4, -66, 9, 7, paper) }), stroke('M752 628C762 680 766 740 760 800', mix(ochre, paper, 0.5), 6), reeds(-10, 1200, 560, ink, 70, 190, 4), reeds(980, 1220, 830, ink, 60, 130, 6), gull(560, 250, 0.5, ink, 8), gull(660, 210, 0.4, ink, -6), oval(0, 0, 1, 1, sea), disc(1660, 640, 0.5, sand), repeat(10, (at) => disc(1300 + at * 17, 560 - at * 34 - (at % 3) * 20, 4, at % 2 ? ochre : rust)), rect(0, 0, 1, 1, moss),
+    shape('M460 1210C520 1080 640 1040 780 1060C940 1080 1010 1130 1060 1210Z', ink), figure({ x: 700, y: 1080, h: 640, face: 1, coat: ochre, legs: deep, skin: skin.tan, hair: ink, hat: 'bobble', hatInk: rust, hem: -40, flare: 18, rim: mix(ochre, paper, 0.5), near: [[10, -74], [7.5, -90]], far: [[15, -76], [11, -90]], more: rect(7, -95, 10, 5.500, ink) + poly([[-17, -78], [-7, -80], [-7, -52], [-18, -52]], harbour) }), figure({ x: 880, y: 1110, h: 560, face: 1, coat: harbour, legs: ink, skin: skin.pale, hair: mist, hairStyle: 'bob', hem: -36, flare: 20, rim: blush, near: [[-4, -64], [8, -60]], far: [[16, -80], [32, -88]], more: rect(4, -66, 9, 7, paper) }), reeds(-10, 1200, 560, ink, 70, 190, 4), reeds(980, 1220, 830, ink, 60, 130, 6), gull(560, 250, 0.5, ink, 8), gull(660, 210, 0.4, ink, -6), repeat(10, (at) => disc(1300 + at * 17, 560 - at * 34 - (at % 3) * 20, 4, at % 2 ? ochre : rust)),
   )
 }
 

@@ -28,8 +28,7 @@ const draw = (): string => {
     rect(-10, 960, 1820, 250, mix(deep, ink, 0.25)), rect(-10, 950, 1820, 20, mix(harbour, ink, 0.2)), ripples(-20, 980, 1300, 210, glow, 90, 4, 1.1), ripples(340, 980, 300, 220, rust, 44, 8, 1), ripples(1200, 980, 620, 200, harbour, 40, 11, 1.2), stipple(0, 980, 1800, 220, ink, 'bottom', { seed: 7 }),
     ...queue.map(([x, tone, coat], at) => oval(x, 1014 + (at % 2) * 10, 40, 7, ink) + figure({ x, y: 1014 + (at % 2) * 10, h: 262 + (at % 3) * 16, face: -1, coat, legs: ink, skin: tone, hair: at % 3 === 1 ? mix(rust, ink, 0.4) : ink, hairStyle: at % 2 ? 'bob' : 'short', ...(at === 2 ? { hat: 'brim' as const, hatInk: ink } : at === 5 ? { hat: 'scarf' as const, hatInk: mist } : at === 7 ? { hat: 'bobble' as const, hatInk: rust } : {}), hem: at % 2 ? -24 : -38, flare: at % 2 ? 22 : 16 })),
     // A couple in the foreground, dark against the light.
-    figure({ x: 176, y: 1230, h: 520, view: 'back', flat: mix(ink, deep, 0.25), hat: 'cap', hem: -28, flare: 20, far: [[14, -64], [20, -54]] }), figure({ x: 300, y: 1236, h: 480, view: 'back', flat: mix(ink, deep, 0.25), hairStyle: 'bob', hem: -22, flare: 24, near: [[-13, -64], [-18, -54]], far: [[15, -66], [12, -54]] }),
-    stroke('M228 846C238 900 244 960 240 1050M352 890C362 940 372 1000 374 1090', glow, 6), poly([[1160, 1200], [1140, 1010], [1150, 1006], [1186, 1200]], ink, 'opacity="0"'),
+    figure({ x: 176, y: 1230, h: 520, view: 'back', flat: mix(ink, deep, 0.25), hat: 'cap', hem: -28, flare: 20, rim: glow, far: [[14, -64], [20, -54]] }), figure({ x: 300, y: 1236, h: 480, view: 'back', flat: mix(ink, deep, 0.25), hairStyle: 'bob', hem: -22, flare: 24, rim: glow, near: [[-13, -64], [-18, -54]], far: [[15, -66], [12, -54]] }),
   )
 }
 

@@ -1,4 +1,4 @@
-import { cloud, disc, group, gull, hills, line, oval, poly, rect, reeds, repeat, ripples, shape, sheet, sky, stipple, stroke, within } from './brush.ts'
+import { cloud, disc, glitter, group, gull, hills, line, oval, poly, rect, reeds, repeat, ripples, shape, sheet, sky, stipple, within } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -23,7 +23,7 @@ const draw = (): string => {
     shape('M-10 760C300 700 600 820 900 760C1300 700 1500 820 1810 740V1210H-10Z', mix(moss, harbour, 0.42)), stipple(0, 640, 1800, 140, mix(moss, harbour, 0.45), 'bottom', { seed: 5 }),
     shape('M-10 960C200 900 420 950 560 1000C1000 1100 1500 900 1810 940V1210H-10Z', mix(moss, deep, 0.72)), stipple(0, 800, 1800, 190, deep, 'bottom', { seed: 6 }),
     group('translate(0 16)', shape(creek, mix(sand, ink, 0.6))), shape(creek, water),
-    within(creek, shape('M1236 520V1210H1150C1240 900 1060 800 1180 640Z', mix(ochre, paper, 0.35)), stipple(300, 520, 1400, 680, blush, 'top', { count: 2600 }), stipple(300, 760, 1400, 450, sea, 'bottom', { count: 2400, size: 4 }), ripples(300, 640, 1300, 560, mix(sea, mist, 0.4), 46, 3, 0.9)),
+    within(creek, glitter(1050, 640, 560, 240, mix(ochre, paper, 0.2), 5, 30), ripples(600, 580, 700, 200, mix(blush, ochre, 0.3), 24, 6, 0.7), stipple(300, 520, 1400, 680, blush, 'top', { count: 2600 }), stipple(300, 760, 1400, 450, sea, 'bottom', { count: 2400, size: 4 }), ripples(300, 640, 1300, 560, mix(sea, mist, 0.4), 46, 3, 0.9)),
     shape('M250 690C330 668 470 680 520 700C440 716 320 716 250 690ZM1500 640C1590 628 1700 632 1760 646C1680 660 1560 660 1500 640Z', water),
     reeds(0, 1010, 420, mix(moss, ink, 0.6), 60, 120, 4, 60), reeds(1330, 960, 480, mix(moss, ink, 0.6), 70, 130, 5, -40),
     gull(360, 330, 0.7, deep, -8), gull(470, 290, 0.5, deep, 10), gull(266, 380, 0.42, deep, 4),

@@ -1,15 +1,14 @@
-import { disc, line, oval, poly, rect, repeat, seeded, shape, sheet, stipple, stroke } from './brush.ts'
+import { disc, line, oval, poly, rect, repeat, shape, sheet, stipple, stroke } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
 
-const { ink, paper, harbour, deep, sea, mist, sand, ochre, rust, moss, blush } = palette
+const { ink, paper, harbour, deep, sea, mist, sand, ochre, rust, moss } = palette
 
 const pot = (x: number, y: number, w: number, h: number, fill: string): string => rect(x - w / 2, y - h, w, h, fill) + rect(x + w * 0.22, y - h, w * 0.28, h, mix(fill, ink, 0.35)) + rect(x - w * 0.4, y - h, w * 0.1, h, mix(fill, paper, 0.5)) + oval(x, y - h, w / 2, w * 0.1, mix(fill, ink, 0.5)) + oval(x, y - h + 4, w * 0.44, w * 0.075, rust) + line(x - w / 2 - 20, y - h * 0.7, x - w / 2, y - h * 0.7, ink, 12) + line(x + w / 2, y - h * 0.7, x + w / 2 + 20, y - h * 0.7, ink, 12)
 const steam = (x: number, y: number, h: number, w: number): string => shape(`M${x} ${y}C${x - w} ${y - h * 0.3} ${x + w} ${y - h * 0.5} ${x - w * 0.3} ${y - h}C${x + w * 1.6} ${y - h * 0.6} ${x - w * 0.1} ${y - h * 0.3} ${x + w * 0.6} ${y}Z`, paper, 'opacity="0.55"')
 
 const draw = (): string => {
-  const random = seeded(9)
   const tiles = mix(mist, paper, 0.45)
   const steel = mix(mist, harbour, 0.3)
   const tray = (x: number, y: number, s: number): string => poly([[x - 120 * s, y], [x + 120 * s, y], [x + 150 * s, y + 84 * s], [x - 150 * s, y + 84 * s]], s > 0.8 ? paper : mix(paper, mist, 0.4)) + poly([[x - 150 * s, y + 84 * s], [x + 150 * s, y + 84 * s], [x + 148 * s, y + 98 * s], [x - 148 * s, y + 98 * s]], mix(mist, harbour, 0.5)) + oval(x - 56 * s, y + 42 * s, 56 * s, 24 * s, rust) + oval(x - 66 * s, y + 36 * s, 26 * s, 10 * s, ochre) + oval(x + 60 * s, y + 26 * s, 42 * s, 15 * s, moss) + oval(x + 74 * s, y + 62 * s, 40 * s, 13 * s, sand) + disc(x + 4 * s, y + 22 * s, 12 * s, mix(ochre, rust, 0.4))
@@ -27,8 +26,8 @@ const draw = (): string => {
     rect(-10, 640, 380, 340, mix(harbour, ink, 0.1)), rect(-10, 620, 400, 26, steel), ...[40, 130, 220, 310].map((x, at) => rect(x - 36, 620 - 40 - (at % 2) * 30, 74, 40 + (at % 2) * 30, [moss, ochre, rust, sand][at] ?? moss) + repeat(4, (k) => disc(x - 26 + k * 17, 580 - (at % 2) * 30, 14, mix([moss, ochre, rust, sand][at] ?? moss, k % 2 ? paper : ink, 0.2)))), 
     // The long counter of trays coming towards us.
     poly([[-10, 940], [640, 880], [1240, 880], [1810, 960], [1810, 1210], [-10, 1210]], steel), poly([[-10, 940], [640, 880], [1240, 880], [1810, 960], [1810, 972], [1240, 892], [640, 892], [-10, 952]], paper), stipple(0, 900, 1800, 300, harbour, 'bottom', { size: 5, count: 3800 }), poly([[500, 900], [1000, 900], [1400, 1210], [560, 1210]], mix(ochre, paper, 0.5), 'opacity="0.3"'),
-    ...[0, 1, 2, 3, 4].map((at) => tray(330 + at * 290, 900, 0.62)), ...[0, 1, 2, 3, 4].map((at) => tray(180 + at * 380, 978, 0.86)), ...[0, 1, 2, 3].map((at) => tray(80 + at * 520, 1084, 1.24)), repeat(3, () => (random() > 2 ? blush : '')),
-    stroke('M640 660L700 800', ink, 11), shape('M676 790A34 34 0 0 0 742 776Z', steel),
+    ...[0, 1, 2, 3, 4].map((at) => tray(330 + at * 290, 900, 0.62)), ...[0, 1, 2, 3, 4].map((at) => tray(180 + at * 380, 978, 0.86)), ...[0, 1, 2, 3].map((at) => tray(80 + at * 520, 1084, 1.24)),
+    stroke('M606 640L700 800', ink, 11), shape('M676 790A34 34 0 0 0 742 776Z', steel),
   )
 }
 

@@ -1,4 +1,4 @@
-import { cloud, disc, line, oval, poly, rect, repeat, seeded, sheet, sky, stipple, stroke, windows, within, cut, box } from './brush.ts'
+import { cloud, cut, disc, line, poly, rect, repeat, seeded, sheet, sky, stipple, stroke, windows, within } from './brush.ts'
 import { figure } from './figure.ts'
 import { mix, palette, skin } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -9,7 +9,7 @@ const slates = (points: readonly (readonly [number, number])[], x: number, y: nu
   const random = seeded(3)
   return within(cut(points), repeat(9, (r) => repeat(26, (c) => {
     const gone = bare(c, r)
-    const tone = gone ? mix(rust, ink, 0.62) : mix(base, random() < 0.5 ? ink : mist, random() * 0.16)
+    const tone = gone ? mix(rust, ink, 0.72) : mix(base, random() < 0.5 ? ink : mist, random() * 0.16)
     return rect(x + (c - (r % 2) * 0.5) * (w / 24), y + (r * h) / 9, w / 24 - 3, h / 9 - 3, tone)
   })))
 }
@@ -26,7 +26,7 @@ const draw = (): string => {
     // The school.
     rect(360, 540, 1160, 380, wall), stipple(360, 540, 1160, 380, rust, 'right', { count: 2600, seed: 8 }),
     rect(860, 112, 116, 130, wall), poly([[836, 116], [918, 20], [1000, 116]], deep), rect(890, 140, 56, 80, ink), poly([[900, 196], [936, 196], [928, 156], [908, 156]], ochre), rect(938, 112, 38, 130, ink, 'opacity="0.2"'),
-    poly(roof, mix(ink, deep, 0.4)), slates(roof, 320, 236, 1240, 326, mix(harbour, mist, 0.3), (c, r) => Math.hypot(c - 15 - r * 0.2, (r - 4) * 1.7) < 3.900 || (c === 20 && r === 6) || (c === 9 && r === 3)),
+    poly(roof, mix(ink, deep, 0.4)), slates(roof, 320, 236, 1240, 326, mix(harbour, mist, 0.3), (c, r) => Math.hypot(c - 15 - r * 0.2, (r - 4) * 1.7) < 4.700 || (c === 20 && r === 6) || (c === 9 && r === 3)),
     ...[0, 1, 2, 3].map((at) => line(996 + at * 62, 262 + (at % 2) * 10, 990 + at * 66, 480, mix(sand, rust, 0.35), 9)), poly([[1180, 262], [1416, 258], [1496, 452], [1236, 470]], ochre), poly([[1180, 262], [1236, 470], [1290, 466], [1226, 261]], mix(ochre, rust, 0.4)), stroke('M1236 470L1236 540M1496 452L1500 530', ink, 4),
     poly([[330, 560], [1540, 560], [1540, 584], [330, 584]], mix(wall, ink, 0.5)),
     poly([[420, 920], [420, 500], [560, 320], [700, 500], [700, 920]], mix(wall, paper, 0.2)), poly([[400, 516], [560, 300], [720, 516], [696, 526], [560, 344], [424, 526]], deep), disc(560, 480, 46, deep), stroke('M560 434V526M514 480H606', paper, 6),
@@ -44,7 +44,7 @@ const draw = (): string => {
       const y = 994 + at * 17
       return poly([[x - 8, y], [x + 12, y], [x + h * 0.9, y + h * 0.12], [x + h * 0.7, y + h * 0.17]], mix(harbour, sand, 0.35)) + figure({ x, y, h, face: -1, coat: coats[at] ?? rust, legs: at % 3 ? ink : deep, skin: tone, hair: [ink, mix(rust, ink, 0.4), mix(ochre, ink, 0.2)][at % 3] ?? ink, hairStyle: at % 2 ? 'bob' : 'short', ...(at % 3 === 1 ? { hat: 'bobble' as const, hatInk: rust } : {}), hem: -38, flare: at % 2 ? 21 : 16, stance: 'walk', near: [[-6, -64], [3, -54]], far: [[10, -64], [17, -56]], more: poly([[-15, -78], [-6, -80], [-6, -54], [-15, -54]], at % 2 ? paper : ochre) })
     }),
-    figure({ x: 1720, y: 1006, h: 350, face: -1, coat: mix(blush, rust, 0.3), legs: deep, skin: skin.pale, hairStyle: 'bun', hair: mix(ochre, ink, 0.5), hem: -30, flare: 22, near: [[8, -70], [20, -82]] }), oval(60, 1180, 10, 3, ink),
+    figure({ x: 1720, y: 1006, h: 350, face: -1, coat: mix(blush, rust, 0.3), legs: deep, skin: skin.pale, hairStyle: 'bun', hair: mix(ochre, ink, 0.5), hem: -30, flare: 22, near: [[8, -70], [20, -82]] }),
   )
 }
 
