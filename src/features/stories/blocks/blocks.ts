@@ -106,12 +106,12 @@ export function referencesOf(blocks: readonly Block[]): Required<References> {
   return { photographs: [...found.photographs], stories: [...found.stories], files: [...found.files] }
 }
 
-/** For a page of the publication: one element with the class `blocks`, which blocks.css lays out. */
+/** For a page of the publication: the blocks beside each other, to stand right inside `.story__body`. */
 export function renderWeb(blocks: readonly Block[], context: BlockContext): VNode {
   const anchors = anchorsOf(blocks.filter(block => block.type === 'heading'))
   const anchored = { ...context, anchors }
   const children = blocks.map(block => kindOf(block).web(block, anchored))
-  return h('div', { class: 'blocks' }, children) as VNode
+  return h(Fragment, null, children)
 }
 
 /** For a letter: HTML with whole addresses and inline styles where a mail program needs them. */

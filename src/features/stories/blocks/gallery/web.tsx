@@ -6,7 +6,7 @@ import { inlineWeb, isBlank } from '../inline-html.tsx'
 import { staffNote } from '../staff-note.tsx'
 import type { GalleryBlock } from './schema.ts'
 
-const sizes = '(min-width: 80rem) 26rem, (min-width: 40rem) 50vw, 100vw'
+const sizes = '(min-width: 68.75rem) 17rem, (min-width: 33rem) 50vw, 100vw'
 
 export function galleryWeb(block: GalleryBlock, context: BlockContext): VNode | null {
   const messages = blocksMessages(context.language)

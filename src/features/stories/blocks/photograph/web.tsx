@@ -7,12 +7,9 @@ import { inlineWeb, isBlank } from '../inline-html.tsx'
 import { staffNote } from '../staff-note.tsx'
 import type { PhotographBlock } from './schema.ts'
 
-/** How wide a picture stands on the page, by the width that was chosen; blocks.css agrees. */
-const sizes = {
-  text: '(min-width: 48rem) 42rem, 100vw',
-  wide: '(min-width: 80rem) 52rem, 100vw',
-  full: '(min-width: 80rem) 77.5rem, 100vw',
-}
+// The widths that design/styles/story.css gives: the measure of the text, or the whole column of the story.
+const column = '(min-width: 77.5rem) 51rem, (min-width: 68.75rem) 66vw, 100vw'
+const sizes = { text: '(min-width: 42rem) 40rem, 100vw', wide: column, full: column }
 
 export function photographWeb(block: PhotographBlock, context: BlockContext): VNode | null {
   const photograph = context.photographs.get(block.photographId)
