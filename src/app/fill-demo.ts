@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { authors } from '../../demo/authors.ts'
 import { briefs } from '../../demo/briefs.ts'
-import type { DemoBlock, DemoStory } from '../../demo/demo-types.ts'
+import type { DemoBlock, DemoFront, DemoStory } from '../../demo/demo-types.ts'
 import { files } from '../../demo/files/files.ts'
-import { fronts } from '../../demo/front.ts'
+import { editorsPicks, front } from '../../demo/front.ts'
 import { pictures, renderPicture } from '../../demo/pictures/pictures.ts'
 import { publication } from '../../demo/publication.ts'
 import { stories } from '../../demo/stories/stories.ts'
@@ -66,7 +66,7 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
   say(`Publishing ${stories.length} stories …`)
   await publishStories(house, names)
   await postBriefs(house, names)
-  for (const front of fronts) await placeFront(house, front, names)
+  for (const each of [front, editorsPicks]) await placeFront(house, each, names)
   await savePublication(house, publication)
 }
 
@@ -120,7 +120,7 @@ async function developPictures(house: House, say: (line: string) => void): Promi
 async function storeFiles(house: House): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const file of files)
-    ids.set(file.name, (await storeFile(house, { name: file.name, bytes: Buffer.from(file.text) })).id)
+    ids.set(file.name, (await storeFile(house, { name: file.name, bytes: file.bytes() })).id)
   return ids
 }
 
@@ -219,7 +219,7 @@ async function postBriefs(house: House, names: Names): Promise<void> {
   }
 }
 
-async function placeFront(house: House, front: (typeof fronts)[number], names: Names): Promise<void> {
+async function placeFront(house: House, front: DemoFront, names: Names): Promise<void> {
   const containers = front.containers.map(({ slots, fill, ...container }) => ({
     ...container,
     slots: slots.map(({ story, picture, ...words }) => ({
@@ -241,7 +241,7 @@ async function placeFront(house: House, front: (typeof fronts)[number], names: N
 function timeOf(story: DemoStory, house: House): Date {
   const now = house.clock.now()
   const day = new Date(now.getTime() - story.daysAgo * 86_400_000)
-  const at = zonedTime(day, story.hour, publication.timeZone)
+  const at = zonedTime(day, story.hour, publication.timeZone ?? 'UTC')
   return at <= now ? at : new Date(now.getTime() - 20 * minute - story.headline.length * 1000)
 }
 

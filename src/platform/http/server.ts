@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
-import { type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import { Forbidden, Unavailable } from '../errors/errors.ts'
+import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
+import { Forbidden, NotFound, Unavailable } from '../errors/errors.ts'
 import type { House } from '../house.ts'
 import type { Manuscript } from '../press/press.ts'
 import type { Standing, Standings } from '../press/standing.ts'
@@ -28,7 +29,8 @@ export async function createHttpServer(options: {
   const { house, standings, routes, failed } = options
   const app = fastify({
     loggerInstance: house.log.child({}, { level: 'warn' }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
@@ -70,6 +72,8 @@ export async function createHttpServer(options: {
     const started = performance.now()
     try {
       if (!mayCall(route, ask.standing)) throw new Forbidden()
+      // No text of ours holds a NUL, and PostgreSQL refuses to look for one.
+      if (Object.values(ask.params).some(value => value.includes('\0'))) throw new NotFound()
       if (route.open) {
         reply.hijack()
         await route.open(ask, house, { request: request.raw, response: reply.raw })
@@ -81,7 +85,17 @@ export async function createHttpServer(options: {
     } catch (error) {
       await fail(error, ask, reply)
     } finally {
-      house.metrics.request(route, reply.raw.statusCode, performance.now() - started)
+      const milliseconds = performance.now() - started
+      const status = reply.raw.statusCode
+      house.metrics.request(route, status, milliseconds)
+      const line = {
+        request: ask.requestId,
+        method: ask.method,
+        route: route.path,
+        status,
+        milliseconds: Math.round(milliseconds),
+      }
+      house.log.debug(line, 'answered')
     }
   }
 
@@ -103,7 +117,8 @@ export async function createHttpServer(options: {
       return
     }
     const answer = await failed(databaseAway(error), ask, house)
-    await sendOnce({ ...answer, headers: { 'cache-control': 'no-store', ...answer.headers } }, reply)
+    const headers = { 'cache-control': 'no-store', 'x-request-id': ask.requestId, ...answer.headers }
+    await sendOnce({ ...answer, headers }, reply)
   }
 
   function askFrom(request: FastifyRequest, names: readonly string[]): Ask {
