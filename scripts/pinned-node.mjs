@@ -18,7 +18,9 @@ const packages = {
  * `tied` opens a channel that closes when this process dies, so that a server can end with its starter.
  */
 export async function runPinned(args, { env = {}, tied = false, stdout = 'inherit' } = {}) {
-  return await end(startPinned(args, { env, tied, stdout }))
+  const child = startPinned(args, { env, tied, stdout })
+  const watch = tied && process.env.npm_lifecycle_event ? endWithStarter(child) : undefined
+  return await end(child).finally(() => clearInterval(watch))
 }
 
 /** Starts a script under the pinned Node and returns the child process. */
@@ -39,6 +41,12 @@ export function end(child) {
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })
+}
+
+// npm that is killed outright cannot tell anybody; that this process then has another parent is the sign.
+function endWithStarter(child) {
+  const starter = process.ppid
+  return setInterval(() => process.ppid === starter || child.kill('SIGTERM'), 500)
 }
 
 /** The Node binary from node_modules; where there is no package for this machine, the running Node if it is new enough. */
