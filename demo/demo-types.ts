@@ -97,7 +97,7 @@ export interface DemoSlot {
 
 export interface DemoContainer {
   id: string
-  layout: 'lead' | 'river' | 'grid' | 'list' | 'opinion'
+  layout: 'lead' | 'river' | 'grid' | 'list' | 'opinion' | 'ranked'
   title: string
   href?: string
   size: number

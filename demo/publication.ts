@@ -1,10 +1,12 @@
+import type { PublicationInput } from '../src/features/publication/publication.ts'
+
 /** The settings of the demo publication, as a newsroom would fill them in. */
-export const publication = {
+export const publication: PublicationInput = {
   name: 'The Wrenmouth Lantern',
   shortName: 'The Lantern',
   tagline: 'Owned by its readers, since 2016',
   description:
-    'News of Wrenmouth, the harbour, Northfield and Holm Island, from a small newsroom on Coal Quay that belongs to the people who read it.',
+    'News of Wrenmouth, the harbour, Northfield and Holm Island, from a small newsroom that belongs to the people who read it.',
   accent: '#0b5563',
   language: 'en',
   timeZone: 'Europe/Dublin',
@@ -52,10 +54,11 @@ export const publication = {
     email: 'newsroom@wrenmouth-lantern.example',
     correctionsEmail: 'corrections@wrenmouth-lantern.example',
     address: {
-      street: '3 Chandlers’ Steps, Coal Quay',
+      street: '1 Ropewalk Lane',
       locality: 'Wrenmouth',
     },
     editor: 'maeve-carrigan',
+    publishingPrinciples: '/about',
     correctionsPolicy: '/how-we-correct',
     ownership: '/about',
   },

@@ -10,6 +10,8 @@ export const story: DemoStory = {
   authors: [],
   topics: [],
   picture: 'lantern-office',
+  pictureCaption:
+    'The Lantern’s office in Ropewalk Lane, at twenty to six on the day the printed paper goes out.',
   daysAgo: 140,
   hour: '09:00',
   blocks: [
@@ -22,7 +24,7 @@ export const story: DemoStory = {
     ),
     h2('How it is paid for'),
     p(
-      'By members, who pay because they want the paper to exist, including for people who do not pay. There is no wall around any story. We take notices of births, deaths and lost cats. We do not take advertisements from anyone we are likely to have to write about, which in a place this size is nearly everyone.',
+      'By members, who pay because they want the paper to exist, including for people who do not pay. There is no wall around any story. We take notices of births, deaths and lost cats. Once a week we print what will fit on sixteen pages, and it goes round by bicycle; that pays for itself and for the bicycle. We do not take advertisements from anyone we are likely to have to write about, which in a place this size is nearly everyone.',
     ),
     h2('How we work'),
     bullets(
@@ -47,7 +49,7 @@ export const story: DemoStory = {
     ),
     h2('Where to find us'),
     p(
-      'At 3 Chandlers’ Steps, Coal Quay, above the net shop. The door sticks; push low. On weekdays there is somebody in from eight until six. You can write to [newsroom@wrenmouth-lantern.example](mailto:newsroom@wrenmouth-lantern.example), or, if it is something you would rather not put in an e-mail, come up the stairs and ask for the editor.',
+      'At 1 Ropewalk Lane, the narrow house on the corner with a ship’s lantern over the door. The door sticks; push low. The cat is not ours. On weekdays there is somebody in from eight until six. You can write to [newsroom@wrenmouth-lantern.example](mailto:newsroom@wrenmouth-lantern.example), or, if it is something you would rather not put in an e-mail, come up the stairs and ask for the editor.',
     ),
   ],
 }

@@ -39,13 +39,13 @@ export const story: DemoStory = {
       'Row 3 has 12 plots, of which two are uncultivated and one belongs to a man of 88 who grows gladioli with a can. It had used 319 cubic metres. If you want to picture it, that is the water of two small swimming pools, to grow some gladioli.',
     ),
     p(
-      'There was a meeting at the gate. I will not give the names, since all of those present have to go on borrowing each other’s wheelbarrows. It was said that somebody was filling a pond. It was said that somebody had been seen with a hose at eleven at night, and somebody else said that it had been him, in row 5, and what was it to anyone. A motion to read the meters daily was proposed and I am sorry to say that I seconded it.',
+      'There was a meeting at the gate. I will not give the names, since all of those present have to go on borrowing each other’s wheelbarrows. It was said that somebody was filling a pond. It was said that somebody had been seen with a hose at midnight, and somebody else said that it had been him, in row 5, and what was it to anyone. A motion to read the meters daily was proposed and I am sorry to say that I seconded it.',
     ),
     p(
       'So for eight days I went down at six in the morning and nine at night and wrote down 13 numbers. I have a degree in hydrology. This is the most use it has been in years. On the third day I noticed that row 3 used as much in the night as it did in the day, to the litre. People are not like that. Only a hole is like that.',
     ),
     p(
-      'The council’s man came with a listening stick, which is a real thing, a rod with a cup on the end that you put to your ear. He walked along the row as though looking for a gas lamp and stopped at plot 27. It was a joint in the main, 60 centimetres down, put in when the site was laid out, and by his reckoning it had been letting go about 2.3 cubic metres a day for as long as it had been wet underneath. He asked how long it had been wet underneath. The man with the gladioli said eleven or twelve years. It was why he had taken that plot.',
+      'The council’s man came with a listening stick, which is a real thing, a rod with a cup on the end that you put to your ear. He walked along the row as though looking for a gas lamp and stopped at plot 27. It was a joint in the main, 60 centimetres down, put in when the site was laid out, and by his reckoning it had been letting go about 2.3 cubic metres a day for as long as it had been wet underneath. He asked how long it had been wet underneath. The man with the gladioli said fifteen years, that he knew of. It was why he had taken that plot.',
     ),
     p(
       'Of the 319 cubic metres in row 3, the council has agreed to treat 210 as the leak, which at €2.15 comes to €451.50 off the bill. Those 12 plots now owe €19.53 each. Across the site we were all paying for that hole, every year, at the flat rate, and each of us was certain it was somebody else’s hose.',

@@ -18,7 +18,7 @@ export const story: DemoStory = {
       'Third class wanted to know who switches off the moon. Ciara Vaughan, who had a piece of chalk in her hand and 26 children in front of her, was four minutes from the end of a lesson on tides that she had been up until one preparing. It was not in the lesson. Behind the last row, on a chair made for an eight-year-old, Mrs Eileen Dolan wrote something on a pad.',
     ),
     p(
-      '“Who thinks somebody does?” said Miss Vaughan. Eleven hands went up. “And who’s seen it in the daytime?” Nine of the eleven stayed. There was a pause in which you could hear it begin to go round the room. She drew a second circle and put down the chalk, and the bell went, and nobody moved.',
+      '“Who thinks somebody does?” said Miss Vaughan. Fourteen hands went up. “And who’s seen it in the daytime?” Nine of the fourteen stayed. There was a pause in which you could hear it begin to go round the room. She drew a second circle and put down the chalk, and the bell went, and nobody moved.',
     ),
     p('Mrs Dolan’s note, which I was allowed to see, said: _Didn’t answer. Good._'),
     h2('One answer'),
@@ -37,7 +37,7 @@ export const story: DemoStory = {
     ),
     h2('What it costs'),
     p(
-      'Mrs Dolan is 61 and had meant to retire. A mentor gets four hours a week off for it and €2,000, and she would like it known that it takes eleven hours. She was against it at the start. She still thinks that the reading is thin and that the two evenings by video are worth about one.',
+      'Mrs Dolan is 61 and had meant to retire. A mentor gets four hours a week off for it and €2,000, and she would like it known that it takes ten. She was against it at the start. She still thinks that the reading is thin and that the two evenings by video are worth about one.',
     ),
     p(
       'The teachers’ union shares that, and worries about something else: that a council with [less and less money](/topics/town-hall) may come to see nine apprentices as nine cheap teachers. Its local secretary, Fionn Garrick, counts the hours they are left alone. In the last term they came to 61 across all nine, against an agreed limit of 90. “I’m not saying it’s happening,” he said. “I’m saying I count.”',

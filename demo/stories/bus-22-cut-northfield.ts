@@ -56,7 +56,7 @@ export const story: DemoStory = {
       'A petition at the Northfield shop had 1,140 names on it yesterday evening. Under the council’s rules 1,000 are enough to have a decision brought back to the full council, though not to have it put off while that happens. It would be heard in five weeks at the earliest.',
     ),
     p(
-      'The driver of the 10.10, who has had the route for eleven years and did not want to be named in his last week on it, waited a minute at the top stop to see that the boy’s door opened. Then he switched off the lights inside, turned in the road and went down empty.',
+      'The driver of the 10.10, who has had the route for fourteen years and did not want to be named in his last week on it, waited a minute at the top stop to see that the boy’s door opened. Then he switched off the lights inside, turned in the road and went down empty.',
     ),
     facts('What changes', [
       '**Withdrawn:** the 8.10pm, 9.10pm and 10.10pm from Coal Quay and the buses back at 8.35pm, 9.35pm and 10.35pm.',

@@ -37,7 +37,7 @@ export const story: DemoStory = {
       'The trustees appoint an ombudsman, who is not on the staff and may not be a friend of the editor’s. At present it is Canon Hilda Marrow, whose last three rulings went against us. Her letters are printed in full. You can reach her at [ombudsman@wrenmouth-lantern.example](mailto:ombudsman@wrenmouth-lantern.example).',
     ),
     p(
-      'In the past twelve months we have printed 41 corrections. Nineteen were names. We are sorry in particular to the Rourke brothers, whom we have now called the O’Rourkes three times.',
+      'What we get wrong most often is names. We are sorry in particular to the Rourke brothers, whom we have now called the O’Rourkes three times.',
     ),
   ],
 }

@@ -11,6 +11,7 @@ export const story: DemoStory = {
   authors: ['maeve-carrigan'],
   topics: ['town-hall', 'schools'],
   picture: 'library',
+  pictureCaption: 'At the door of the central library, which is shut on Sundays.',
   daysAgo: 110,
   hour: '10:30',
   blocks: [

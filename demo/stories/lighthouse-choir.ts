@@ -6,7 +6,7 @@ export const story: DemoStory = {
   kind: 'story',
   headline: 'Twenty-three singers, 126 steps',
   standfirst:
-    'The choir that rehearses in Holm Light never stands in one place, cannot see its conductor and has to stop every eleven minutes for the fog signal test.',
+    'The choir that rehearses in Holm Light never stands in one place, cannot see its conductor and has to stop every nine minutes for the fog signal test.',
   language: 'en',
   authors: ['wilf-arden'],
   topics: ['culture', 'harbour'],
@@ -39,7 +39,7 @@ export const story: DemoStory = {
     ),
     h2('The interruption'),
     p(
-      'The fog signal is electric and is tested from a control room in another county. While the technicians are adjusting it, which they have been since Storm Una, it sounds for three seconds every eleven minutes. It is a low E flat. There is no way to turn it off from the tower and no point in singing against it.',
+      'The fog signal is electric and is tested from a control room in another county. While the technicians are adjusting it, which they have been since Storm Una, it sounds for three seconds every nine minutes. It is a low E flat. There is no way to turn it off from the tower and no point in singing against it.',
     ),
     p(
       'So they have put it in. Mrs Sorley times each piece backwards from the horn. On the evening I was there they began a psalm at four minutes past seven and ended it at ten and a half minutes past on an open fifth, E flat and B flat, and there was a pause, and then from outside, under everything, came the E flat.',
@@ -51,7 +51,7 @@ export const story: DemoStory = {
       'There will be one concert, in five weeks. The audience is limited to 40 and stands on the rocks outside. It is free, there is a rug if you ask, and the door will be open. The choir would like it understood that there is nothing to see.',
     ),
     p(
-      'The 5.10 boat will get you there. Whether there will be [a boat back at 9.55](/ferry-vote-holm-island) next year, and who will be running it, is for the council, and I was asked by eleven members of the choir to put that in.',
+      'The 5.10 boat will get you there. Whether there will be [a boat back at 9.55](/ferry-vote-holm-island) next year, and who will be running it, is for the council, and I was asked by most of the choir to put that in.',
     ),
     related('arle-bridge-at-90'),
   ],

@@ -12,11 +12,12 @@ export const story: DemoStory = {
   authors: ['wilf-arden'],
   topics: ['culture'],
   picture: 'market-poets',
+  pictureCaption: 'The one reading a year that is held in daylight, at noon on a market day.',
   daysAgo: 128,
   hour: '11:00',
   blocks: [
     p(
-      'There are four rules. Three minutes. Stand on the pallet. No explaining. The fourth, which was added after an evening that people still refer to only as “the evening”, is that nobody may read a poem about somebody in the room unless they have shown it to them first.',
+      'There are four rules. Three minutes. Stand on the crate. No explaining. The fourth, which was added after an evening that people still refer to only as “the evening”, is that nobody may read a poem about somebody in the room unless they have shown it to them first.',
     ),
     p(
       'I had been told there would be a dozen of them. I counted 53, on crates and upturned buckets and the edge of the cold counter, between Hanlon’s cheese and the man who mends watches. The market hall closes at five. At half past six on the first working day of the month the side door is left on the latch by somebody who would lose his job for it, I was told, and who reads under the name of Latch.',
@@ -52,10 +53,10 @@ export const story: DemoStory = {
       'He reads in Somali and then, after one turn of the timer in which nobody speaks, he says the same thing in English. It is not a translation, he told me, it is what the first one would have said if it had been born here. It was about a goat. I will not explain. I found that I had written down only one line, “and my mother counted us, and counted us, and came out right,” and that on the way home I kept losing hold of what was so good about it, and then getting it back.',
     ),
     p(
-      'The council knows. It could hardly not; one of the 53 was a member of the planning committee, who had read something about a hedge. The market’s by-laws forbid any assembly after hours, and the insurers, asked in a general way, had been general. A letter has been drafted. It asks only that the group appoint a responsible person, and after some discussion the name they have put forward is Latch.',
+      'Once a year, at noon on a market day, they do it with the stalls open and shoppers for an audience, and sell more eggs. Otherwise it is private, and the council knows. It could hardly not; one of the 53 was a member of the planning committee, who had read something about a hedge. The market’s by-laws forbid any assembly after hours, and the insurers, asked in a general way, had been general. A letter has been drafted. It asks only that the group appoint a responsible person, and after some discussion the name they have put forward is Latch.',
     ),
     p(
-      'At eight the pallet was put back on its stack. They swept, though the floor had been clean. Mrs Garde went along the counters in the half-light and turned each of the little brass scales back to nothing, as she would at the end of any day.',
+      'At eight the crate was put back on its stack. They swept, though the floor had been clean. Mrs Garde went along the counters in the half-light and turned each of the little brass scales back to nothing, as she would at the end of any day.',
     ),
     p(
       'I had been asked to bring something. It is the custom for anyone who comes twice. I said that I write up the football, and was told by the watchmender that so had Homer, more or less, and that I had three minutes.',

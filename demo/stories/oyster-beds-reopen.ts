@@ -21,10 +21,10 @@ export const story: DemoStory = {
       'That is what one wants of an oyster. These were put down as seed 31 months ago, when there was no permission to sell them and no promise of it. She has since turned every sack by hand on every second spring tide.',
     ),
     p(
-      'The beds, 14 hectares on the seaward side of the Saltings, were closed five years ago when tests found sewage bacteria at eleven times the limit. It took the water company two years to find where it came from, a cracked main under Strand Terrace, and one to mend it. The other two were paperwork. The last 24 monthly tests have been clean.',
+      'The beds, 14 hectares on the seaward side of the Saltings, were closed five years ago when tests found sewage bacteria at fourteen times the limit. It took the water company two years to find where it came from, a cracked main under Strand Terrace, and one to mend it. The other two were paperwork. The last 24 monthly tests have been clean.',
     ),
     p(
-      'It was to have been last week. Then came Storm Una, and the beds were shut for five days, as they must be now whenever more than 30 millimetres of rain falls in a day. When Ms Voss got out to them on the sixth, 212 of her 1,800 sacks had gone. She found 90 in the marsh, some of them up a hawthorn.',
+      'It was to have been last week. Then came Storm Una, and the beds were shut for five days, as they must be now whenever more than 30 millimetres of rain falls in a day. When Ms Voss got out to them on the sixth, 164 of her 1,800 sacks had gone. She found 70 in the marsh, some of them up a hawthorn.',
     ),
     h2('Seven, then two'),
     p(

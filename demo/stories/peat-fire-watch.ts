@@ -28,7 +28,7 @@ export const story: DemoStory = {
       'Heather burns fast and is over by morning. What they are afraid of is underneath. The peat on the plateau is up to 4.3 metres deep and took something like 6,000 years to lie down. When it is wet it will not burn at all. When the water in it drops by 40 centimetres, as it had that week, it will take a spark and keep it, below ground, without a flame, for weeks, moving about a hand’s breadth in an hour, and come up somewhere else.',
     ),
     p(
-      'The fire seven years ago was put out four times. It began at a picnic. It was out by the first evening, and the brigade went home; on the third day it was in two places, on the ninth in eleven. It took 23 days, 340 hectares and a helicopter at €2,900 an hour. When they had finished there was a hole in the moor that you could have put the Assembly House in, and the drinking water of 4,100 people was the colour of tea.',
+      'The fire seven years ago was put out four times. It began at a picnic. It was out by the first evening, and the brigade went home; on the third day it was in two places, on the ninth in seven. It took 23 days, 340 hectares and a helicopter at €2,900 an hour. When they had finished there was a hole in the moor that you could have put the Assembly House in, and the drinking water of 4,100 people was the colour of tea.',
     ),
     p(
       'Ms Kiely lost 60 ewes. She began to go up in the evenings by herself, afterwards, and look. Her vet came with her, and his brother-in-law. There are 44 of them now, with a rota, a radio and eight beaters, which are strips of conveyor belt nailed to broom handles. In six years they have reported 31 smokes. Nineteen were something. The largest of the nineteen was a hectare and a half.',

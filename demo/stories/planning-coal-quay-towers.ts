@@ -67,7 +67,7 @@ export const story: DemoStory = {
       'There is something in it. The council’s housing list has 612 households on it. In the last three years 88 homes have been finished in the whole town, 40 of them at Northfield.',
     ),
     p(
-      'So far there have been 143 objections and 22 letters in support. Eleven of the letters are from people waiting for a home, and two are from people who will be able to sell Oxbow a strip of land. The sailing club objects to the wind. The pilots’ association has written to say only that the leading lights for the channel stand in line with the seventh floor of the west tower, and could somebody please telephone.',
+      'So far there have been 143 objections and 22 letters in support. Nine of the letters are from people waiting for a home, and two are from people who will be able to sell Oxbow a strip of land. The sailing club objects to the wind. The pilots’ association has written to say only that the leading lights for the channel stand in line with the seventh floor of the west tower, and could somebody please telephone.',
     ),
     p(
       'The architect, reached about the sun, was very nice. She said it was the model’s default and that she would have a word with it.',

@@ -6,7 +6,7 @@ export const story: DemoStory = {
   kind: 'story',
   headline: 'The Regal is open, and 940 people own it',
   standfirst:
-    'Six years after the last reel, the cinema on Foundry Road showed a film. It started eleven minutes late because the shareholders would not stop talking.',
+    'Six years after the last reel, the cinema on Foundry Road showed a film. It started twenty minutes late because the shareholders would not stop talking.',
   language: 'en',
   authors: ['wilf-arden'],
   topics: ['culture'],
@@ -15,7 +15,7 @@ export const story: DemoStory = {
   hour: '09:30',
   blocks: [
     p(
-      'Bernard Hyland had his coat on. He is 71, he was the projectionist at the Regal for the last 26 of its first 83 years, and he had come back to press one button. The new projector does the rest. He pressed it at 7.41pm. Then he stayed by the little window for two hours in his coat, in case.',
+      'Bernard Hyland had his coat on. He is 71, he was the projectionist at the Regal for the last 26 of its first 83 years, and he had come back to press one button. The new projector does the rest. He pressed it at 7.50pm. Then he stayed by the little window for two hours in his coat, in case.',
     ),
     p(
       'There are 286 seats. All were taken, and about 60 people who could not get one stood on Foundry Road and looked at the lights. The film was _The Lamp Room_, which was also the film on the Regal’s last night six years ago. The audience then had been 14.',
@@ -39,7 +39,7 @@ export const story: DemoStory = {
     pull('Then there’s a meeting. There’s always going to be a meeting.', 'Marguerite Dunne, treasurer'),
     h2('What was argued about'),
     p(
-      'The carpet went to a vote. So did the name of the bar, whether there should be a bar, and the question of popcorn, which passed by 212 to 207 on the understanding that it would be kept out of the front six rows. The manager, Sunniva Rai, came from a 14-screen place beside a motorway and thought the popcorn meeting was a joke somebody was playing on her.',
+      'The carpet went to a vote. So did the name of the bar, whether there should be a bar, and the question of popcorn, which passed by 231 to 226 on the understanding that it would be kept out of the front six rows. The manager, Sunniva Rai, came from a 14-screen place beside a motorway and thought the popcorn meeting was a joke somebody was playing on her.',
     ),
     p(
       '“Then it went to a second count,” she said. She has since grown fond of it. Nobody at the motorway ever wrote her a letter about the width of an armrest, and here she has a folder.',

@@ -6,7 +6,7 @@ export const story: DemoStory = {
   kind: 'story',
   headline: 'The Saltings are drowning more slowly than anyone feared',
   standfirst:
-    'Eleven years of readings from a gauge on an old sewage outfall show the marsh gaining on the sea in places. The man who reads it would like you not to get carried away.',
+    'Twelve years of readings from a gauge on an old sewage outfall show the marsh gaining on the sea in places. The man who reads it would like you not to get carried away.',
   language: 'en',
   authors: ['ines-okafor-lund'],
   topics: ['land-and-water'],
@@ -18,7 +18,7 @@ export const story: DemoStory = {
       'Norris Tadd’s instructions for reading the tide gauge begin with the boots. Tie them, because the mud takes the loose ones. Go out on the ebb, so as to be there at low water, along the line of old outfall posts, and count the posts. There are 31. If you have counted 31 and there is no gauge in front of you, stand still and think.',
     ),
     p(
-      'He is 77 and was a harbour pilot for most of his life. For the past eleven years, with a rota of seven others, he has walked out over the Saltings every fourteen days to fetch the readings, check the float against the painted board and push a steel rod into the marsh at 24 marked places and note how far it goes. They have missed five visits in 286. Two of the five were weddings.',
+      'He is 77 and was a harbour pilot for most of his life. For the past twelve years, with a rota of seven others, he has walked out over the Saltings every fourteen days to fetch the readings, check the float against the painted board and push a steel rod into the marsh at 24 marked places and note how far it goes. They have missed five visits in 313. Two of the five were weddings.',
     ),
     p(
       'This week the Estuary Field Station published what the numbers say. At the gauge, mean sea level has risen by 5.3 millimetres a year. Over the same time the surface of the marsh, fed by silt the river brings down, has risen by 4.1. The marsh is losing, by 1.2 millimetres a year.',
@@ -27,7 +27,7 @@ export const story: DemoStory = {
       'The figure everyone has used until now, in the flood plan and in every planning application on the north shore, is 3.4. It came from a model, and the model took its silt from a different river.',
     ),
     table('Millimetres a year at the Saltings', [
-      ['', 'Model, as used in the flood plan', 'Measured over eleven years'],
+      ['', 'Model, as used in the flood plan', 'Measured over twelve years'],
       ['Rise of the sea', '5.1', '5.3'],
       ['Rise of the marsh', '1.7', '4.1'],
       ['**Difference**', '**3.4**', '**1.2**'],
@@ -51,7 +51,7 @@ export const story: DemoStory = {
       'The council’s engineer, Padraig Shaw, said the plan would be revised “in the ordinary cycle”, which means the year after next, and that he would not be taking anything out of it. The wall at Shore Road was designed for the old number. “I’ve never been sorry to have built a thing too high.”',
     ),
     p(
-      'Mr Tadd has read the paper twice. His name is in it, eighth of eleven. He wishes to make clear that the gauge is a painted board and a length of drainpipe with a float in it, that it cost €212, and that there is a heron which considers it hers.',
+      'Mr Tadd has read the paper twice. His name is in it, eighth of ten. He wishes to make clear that the gauge is a painted board and a length of drainpipe with a float in it, that it cost €187, and that there is a heron which considers it hers.',
     ),
     p(
       'Would he say the marsh was safe? He looked at it for a while. “I’d say it’s there,” he said. “I was out this morning.”',

@@ -44,14 +44,14 @@ export const story: DemoStory = {
       'It is easy to say that they ought to have had it. Twelve of the seventeen had asked and been refused, or been quoted more than €2,400 a year, because of the flood ten years ago. Three are tenants, and thought the landlord had it. One had let it lapse in the month his wife died. One, a cheerful man of 80, has never insured anything and does not mean to start.',
     ),
     quote(
-      'I rang eleven companies when we bought it. The last girl said, off the record, would you consider living somewhere else? I said, off the record, would you?',
+      'I rang nine companies when we bought it. The last girl said, off the record, would you consider living somewhere else? I said, off the record, would you?',
       'Amal Darwish, Strand Terrace',
     ),
     p(
-      'The mayor’s relief fund stood at €212,400 last night. It has paid €2,000 to each of 84 households, or €168,000, and has €44,400 left. The trustees must now choose between giving a little more to everybody and a good deal more to the seventeen. They meet this week. Their chair, the harbour master, Ingrid Vass, said that she could argue it either way, and had, in the bath.',
+      'The mayor’s relief fund stood at €206,500 last night. It has paid €2,000 to each of 84 households, or €168,000, and has €38,500 left. The trustees must now choose between giving a little more to everybody and a good deal more to the seventeen. They meet this week. Their chair, the harbour master, Ingrid Vass, said that she could argue it either way, and had, in the bath.',
     ),
     p(
-      'In the council’s engineer’s office there is a map with 143 pins in it. Padraig Shaw has been asked about a wall by most of them. The wall for Shore Road is designed and costs €5.2 million, of which the state will pay four-fifths when it reaches the top of the state’s list. It is eleventh. He expects to start it in three years.',
+      'In the council’s engineer’s office there is a map with 143 pins in it. Padraig Shaw has been asked about a wall by most of them. The wall for Shore Road is designed and costs €5.2 million, of which the state will pay four-fifths when it reaches the top of the state’s list. It is seventh. He expects to start it in three years.',
     ),
     p(
       'Number 8 will be dry enough for a floor in about a fortnight. The man comes with a meter, Kathleen Noone says, and puts it to the wall like a doctor, and she has found herself holding her breath. Under the stairs there is a line on the plaster where the water stopped. Above it is another one, fainter, with a date pencilled beside it by whoever had the house before. She is keeping that bit of wall. She was looking for a pencil when we left.',

@@ -22,7 +22,7 @@ export const story: DemoStory = {
       'Fourteen minutes. That is how long it took Hester Pym, on an afternoon nearly two years ago, to answer an e-mail from a man she had never met. Piers Lanigan of Orrin Marine had asked if the council would be “receptive to a conversation” about the Holm Island ferry. Her reply was one word long. “Very,” she wrote.',
     ),
     p(
-      'Councillors were told of the offer eleven weeks later. The public learned of it six months after that, from this paper. The exchange is among 1,204 messages to and from the town clerk which the council released to the Lantern last week, after a request for records, a refusal, an appeal and a letter from the information officer that contained the word “plainly”.',
+      'Councillors were told of the offer ten weeks later. The public learned of it six months after that, from this paper. The exchange is among 1,204 messages to and from the town clerk which the council released to the Lantern last week, after a request for records, a refusal, an appeal and a letter from the information officer that contained the word “plainly”.',
     ),
     p(
       'They do not show corruption. We say so early because it has been said in the queue at the post office that they do. They show how a town of 31,400 people is run from one inbox by someone who works very hard, starts at ten to seven, and has come to believe that most things go better if fewer people know about them for longer.',
