@@ -102,12 +102,14 @@ function pictureFor({ story, size, eager, portrait }: CardOptions): ComponentChi
   )
 }
 
-function Kicker({ story, withoutTopic }: CardOptions): ComponentChildren {
+function Kicker({ story, size, withoutTopic }: CardOptions): ComponentChildren {
+  // Opinion is set so that it needs no label.
+  const label = size === 'opinion' ? '' : story.label
   const topic = withoutTopic ? null : story.topic
-  if (!story.label && !topic) return null
+  if (!label && !topic) return null
   return (
     <p class="card__kicker">
-      {story.label && <span class="card__label">{story.label}</span>}
+      {label && <span class="card__label">{label}</span>}
       {topic && <a href={`/topics/${topic.slug}`}>{topic.name}</a>}
     </p>
   )

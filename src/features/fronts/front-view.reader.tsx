@@ -99,6 +99,7 @@ function FrontContainer(
       eager={first && i === 0}
       standfirst={standfirstIn(layout, i)}
       portrait={portraitOf(story, portraits)}
+      withoutTopic={href === `/topics/${story.topic?.slug}`}
     />
   ))
   return (
@@ -116,11 +117,6 @@ function FrontContainer(
           cards
         )}
       </div>
-      {href && title && (
-        <p class="container__more">
-          <a href={href}>{texts.more(title)}</a>
-        </p>
-      )}
     </section>
   )
 }
