@@ -1,4 +1,5 @@
+import { briefCommand } from '../features/live/brief.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command that works in the publication's house. */
-export const commands: Command[] = []
+export const commands: Command[] = [briefCommand]

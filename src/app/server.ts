@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { closeNewsStreams } from '../features/live/brief.ts'
 import { failed } from '../features/stories/story.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -22,6 +23,9 @@ export async function startServer({
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
-    stop: () => server.stop(),
+    stop() {
+      closeNewsStreams(house)
+      return server.stop()
+    },
   }
 }
