@@ -52,11 +52,14 @@ export function recordingBlocks(
   const words: ImportedBlock[] = caption?.length ? [{ type: 'paragraph', content: caption }] : []
   const url = wholeUrl(conversion, source)
   if (!url) {
-    note(conversion, `a ${element.tagName} recording without a web address was left out`)
+    note(
+      conversion,
+      `${element.tagName === 'audio' ? 'an audio' : 'a video'} recording without a web address was left out`,
+    )
     return words
   }
   if (isEmbeddable(url) && embedAddress(url)) return embedBlock(conversion, url, caption)
-  note(conversion, `a ${element.tagName} recording is offered as a file`)
+  note(conversion, `${element.tagName === 'audio' ? 'an audio' : 'a video'} recording is offered as a file`)
   return [fileBlock(conversion, { url, title: attribute(element, 'title') }), ...words]
 }
 

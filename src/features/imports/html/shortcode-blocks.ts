@@ -104,7 +104,7 @@ function recording(code: Shortcode, conversion: Conversion): ImportedBlock[] {
   const url = wholeUrl(conversion, clean(told).replace(/^=/, '').split(/[|,]/)[0])
   if (!url || !/^(https?:)?\/\//.test(clean(told).replace(/^=/, ''))) return unknown(code, conversion)
   if (isEmbeddable(url)) return embedBlock(conversion, url)
-  note(conversion, `a ${/audio/.test(name) ? 'audio' : 'video'} recording is offered as a file`)
+  note(conversion, `${/audio/.test(name) ? 'an audio' : 'a video'} recording is offered as a file`)
   return [fileBlock(conversion, { url })]
 }
 
