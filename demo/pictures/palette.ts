@@ -13,13 +13,13 @@ export const palette = {
   blush: '#e9ad8c',
 } as const
 
-const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+const channels = (hex: string): number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
 
 /** Overprints one ink on another: `share` of `over` on `under`. */
 export const mix = (under: string, over: string, share: number): string => {
   const top = channels(over)
   const mixed = channels(under).map((value, at) => Math.round(value * (1 - share) + (top[at] ?? 0) * share))
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+  return `#${mixed.map(value => value.toString(16).padStart(2, '0')).join('')}`
 }
 
 /** Skins, all printed from the same inks. */

@@ -1,16 +1,24 @@
 import sharp from 'sharp'
 import type { Picture } from './picture.ts'
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-const inEnglish = (tag: string, text: string): string => `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></${tag}>`
+const marked = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const inEnglish = (tag: string, text: string): string =>
+  `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${marked(text)}</rdf:li></rdf:Alt></${tag}>`
 
 /** What a picture desk writes into a file before sending it: title, caption, credit, author, alt text. */
 export const xmp = (picture: Picture): string =>
   `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-  `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" photoshop:Credit="${escape(picture.credit)}">` +
-  inEnglish('dc:title', picture.title) + inEnglish('dc:description', picture.caption) + inEnglish('Iptc4xmpCore:AltTextAccessibility', picture.alt) +
-  `<dc:creator><rdf:Seq><rdf:li>${escape(picture.credit.replace(/\/.*$/, ''))}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
+  `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1/xmlns/" photoshop:Credit="${marked(picture.credit)}">` +
+  inEnglish('dc:title', picture.title) +
+  inEnglish('dc:description', picture.caption) +
+  inEnglish('Iptc4xmpCore:AltTextAccessibility', picture.alt) +
+  `<dc:creator><rdf:Seq><rdf:li>${marked(picture.credit.replace(/\/.*$/, ''))}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 
 /** The picture as a JPEG with its caption and credit inside. */
 export const renderPicture = (picture: Picture): Promise<Buffer> =>
-  sharp(Buffer.from(picture.draw())).flatten({ background: '#ffffff' }).withXmp(xmp(picture)).jpeg({ quality: 86 }).toBuffer()
+  sharp(Buffer.from(picture.draw()))
+    .flatten({ background: '#ffffff' })
+    .withXmp(xmp(picture))
+    .jpeg({ quality: 86 })
+    .toBuffer()
