@@ -1,7 +1,12 @@
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { findPhotographs } from '../media/photograph.ts'
-import { publicationPage, readPublication } from '../publication/publication.ts'
+import {
+  organisationJsonLd,
+  publicationPage,
+  readPublication,
+  siteJsonLd,
+} from '../publication/publication.ts'
 import type { Rail } from '../stories/story.ts'
 import { fillFront } from './fill-front.ts'
 import { homeFront, picksFront } from './front.ts'
@@ -31,6 +36,7 @@ export function frontPage(rail: Rail) {
         title: homeTitle || (tagline ? `${name}: ${tagline}` : name),
         description: description || undefined,
         canonical: `${siteUrl}/`,
+        jsonLd: [organisationJsonLd(publication), siteJsonLd(publication)],
         openGraph: { type: 'website', title: name, description: description || undefined },
       },
       editHref: '/newsroom/fronts/home',

@@ -4,7 +4,7 @@ import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { findAuthorBySlug } from '../authors/author.ts'
 import { findPhotographs } from '../media/photograph.ts'
-import { publicationPage, readPublication } from '../publication/publication.ts'
+import { breadcrumbJsonLd, publicationPage, readPublication } from '../publication/publication.ts'
 import { findTopicBySlug } from '../topics/topic.ts'
 import { placeFrom, placeText } from './list-place.ts'
 import { ArchiveView, AuthorView, MonthView, monthHref, TopicView } from './list-view.reader.tsx'
@@ -30,6 +30,7 @@ export function topicPage(rail: Rail) {
         description: topic.description || undefined,
         canonical: publication.siteUrl + list.address,
         feeds: feedsOf(publication.name, topic.name, path),
+        jsonLd: [breadcrumbJsonLd(publication, [{ name: topic.name, path }])],
         prev: list.paging.newer ?? undefined,
         next: list.paging.older ?? undefined,
       },
@@ -69,6 +70,7 @@ export function authorPage(rail: Rail) {
         description: author.bio || undefined,
         canonical: publication.siteUrl + list.address,
         feeds: feedsOf(publication.name, author.name, path),
+        jsonLd: [breadcrumbJsonLd(publication, [{ name: author.name, path }])],
         openGraph: { type: 'profile', title: author.name, description: author.bio || undefined },
         prev: list.paging.newer ?? undefined,
         next: list.paging.older ?? undefined,

@@ -2,8 +2,9 @@ import type { PageHead } from '../../design/frame.ts'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import type { Publication } from '../publication/publication.ts'
 import type { PublishedStory } from './story.ts'
+import { storyJsonLd } from './story-json-ld.ts'
 
-/** What a story's page says of itself to machines, apart from JSON-LD. */
+/** What a story's page says of itself to machines. */
 export function storyHead(publication: Publication, story: PublishedStory): PageHead {
   const { siteUrl } = publication
   const url = `${siteUrl}/${story.slug}`
@@ -15,6 +16,8 @@ export function storyHead(publication: Publication, story: PublishedStory): Page
     canonical: content.canonicalUrl ?? url,
     alternates: alternates(publication, story),
     robots: 'max-image-preview:large',
+    jsonLd: storyJsonLd(publication, story),
+    feeds: oEmbedLink(story),
     openGraph: {
       type: 'article',
       title: content.searchHeadline || story.headline,
@@ -27,6 +30,12 @@ export function storyHead(publication: Publication, story: PublishedStory): Page
       locale: story.language.replace('-', '_'),
     },
   }
+}
+
+/** Where other programs learn how to show the story as a card (oEmbed, discovery). */
+function oEmbedLink(story: PublishedStory): PageHead['feeds'] {
+  const href = `/oembed?${new URLSearchParams({ url: `/${story.slug}` })}`
+  return [{ title: story.headline, type: 'application/json+oembed', href }]
 }
 
 /** hreflang links to all translations, itself among them, as search engines ask; none where there is only one. */
