@@ -1,8 +1,8 @@
-import { type PrintOrder, print, Refused, survey } from './develop-picture.ts'
+import { type PrintOrder, print, Refused, type SurveyOrder, survey } from './develop-picture.ts'
 
 /** The program of the process that `darkroom.ts` starts: answers one message with one message, and ends with its parent. */
 
-export type Task = { survey: Uint8Array } | { print: PrintOrder }
+export type Task = { survey: SurveyOrder } | { print: PrintOrder }
 export interface Request {
   number: number
   task: Task

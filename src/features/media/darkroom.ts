@@ -5,7 +5,7 @@ import { checkout } from '../../platform/checkout.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Reply, Task } from './darkroom-process.ts'
-import type { PrintOrder, Survey } from './develop-picture.ts'
+import type { PrintOrder, Survey, SurveyOrder } from './develop-picture.ts'
 
 /**
  * Where pictures are read and made: a process of its own. A hostile file that breaks a decoder breaks only that
@@ -14,7 +14,7 @@ import type { PrintOrder, Survey } from './develop-picture.ts'
  */
 export interface Darkroom {
   /** Throws BadInput with a plain sentence for a picture that cannot be taken. */
-  survey(bytes: Buffer): Promise<Survey>
+  survey(order: SurveyOrder): Promise<Survey>
   /** The renditions in the order asked for. Throws BadInput as above. */
   print(order: PrintOrder): Promise<Buffer[]>
   close(): void
@@ -59,7 +59,7 @@ export function createDarkroom(options: DarkroomOptions = {}): Darkroom {
   const prints = lane()
 
   return {
-    survey: bytes => uploads(() => twice({ survey: bytes }, surveyMs)) as Promise<Survey>,
+    survey: order => uploads(() => twice({ survey: order }, surveyMs)) as Promise<Survey>,
     async print(order) {
       const made = (await prints(() => twice({ print: order }, printMs))) as Uint8Array[]
       return made.map(bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))

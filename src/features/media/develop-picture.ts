@@ -17,6 +17,13 @@ export interface Survey {
   words: FileWords
 }
 
+export interface SurveyOrder {
+  bytes: Uint8Array
+  /** In place of what the file says. */
+  credit?: string | undefined
+  holder?: string | undefined
+}
+
 export interface PrintOrder {
   bytes: Uint8Array
   renditions: { format: RenditionFormat; width: number; height: number; cut?: Cut }[]
@@ -44,19 +51,21 @@ sharp.unblock({
 })
 
 /** Looks at an uploaded picture. Throws Refused. */
-export async function survey(bytes: Uint8Array): Promise<Survey> {
-  const { open, format, width, height } = await examine(bytes)
+export async function survey(order: SurveyOrder): Promise<Survey> {
+  const { open, format, width, height, packet } = await examine(order.bytes)
+  const words = readFileWords(order.bytes, packet)
+  const about = aboutOf({ credit: order.credit ?? words.credit, holder: order.holder ?? words.holder })
   const base = await pixels(open().resize({ width: Math.min(width, proofWidth) })).catch(damaged)
   const transparent = base.info.channels === 4 && !(await raw(base).stats()).isOpaque
-  const encoded = transparent ? png(raw(base)) : jpeg(raw(base).flatten({ background: '#fff' }))
+  const proof = encode(raw(base), transparent ? 'png' : 'jpeg', about)
   return {
     format,
     width,
     height,
     transparent,
     tone: await toneOf(base),
-    proof: { bytes: await encoded.toBuffer(), width: base.info.width, height: base.info.height },
-    words: readFileWords(bytes),
+    proof: { bytes: await proof, width: base.info.width, height: base.info.height },
+    words,
   }
 }
 
@@ -71,8 +80,7 @@ export async function print(order: PrintOrder): Promise<Uint8Array[]> {
   for (const { format, width, height, cut } of order.renditions) {
     const source = cut ? open().extract(cut) : raw(base)
     const sized = source.resize({ width, height, fit: 'fill', withoutEnlargement: true })
-    const encoded = encoders[format](format === 'jpeg' ? sized.flatten({ background: '#fff' }) : sized)
-    printed.push(await (about ? encoded.withXmp(about) : encoded).toBuffer())
+    printed.push(await encode(sized, format, about).catch(error => unprintable(error, format, width)))
   }
   return printed
 }
@@ -92,7 +100,13 @@ async function examine(bytes: Uint8Array) {
     )
   // A picture that ends too early is refused; lesser faults, which many cameras make, are not.
   const options = { autoOrient: true, limitInputPixels: mostPixels, failOn: 'truncated', density } as const
-  return { open: () => sharp(bytes, options), format: format as PictureFormat, width, height }
+  return {
+    open: () => sharp(bytes, options),
+    format: format as PictureFormat,
+    width,
+    height,
+    packet: meta.xmp,
+  }
 }
 
 function scaled({ width, height }: { width: number; height: number }, scale: number) {
@@ -113,16 +127,13 @@ const encoders: Record<RenditionFormat, (picture: Sharp) => Sharp> = {
   // Effort 2 of 9: at 4 a width of 1,920 takes ten times as long and is 5% smaller.
   avif: picture => picture.avif({ quality: 50, effort: 2 }),
   webp: picture => picture.webp({ quality: 76, effort: 3 }),
-  jpeg,
-  png,
+  jpeg: picture => picture.jpeg({ quality: 78, mozjpeg: true }),
+  png: picture => picture.png({ compressionLevel: 8 }),
 }
 
-function jpeg(picture: Sharp): Sharp {
-  return picture.jpeg({ quality: 78, mozjpeg: true })
-}
-
-function png(picture: Sharp): Sharp {
-  return picture.png({ compressionLevel: 8 })
+function encode(picture: Sharp, format: RenditionFormat, about: string | null): Promise<Uint8Array> {
+  const encoded = encoders[format](format === 'jpeg' ? picture.flatten({ background: '#fff' }) : picture)
+  return (about ? encoded.withXmp(about) : encoded).toBuffer()
 }
 
 async function toneOf(base: Pixels): Promise<string> {
@@ -132,7 +143,7 @@ async function toneOf(base: Pixels): Promise<string> {
 }
 
 /** An XMP packet with the credit and the holder of the rights (IPTC Photo Metadata Standard), or null where neither is known. */
-function aboutOf({ credit, holder }: PrintOrder): string | null {
+function aboutOf({ credit, holder }: Pick<PrintOrder, 'credit' | 'holder'>): string | null {
   if (!credit && !holder) return null
   const holderTag = holder
     ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(holder)}</rdf:li></rdf:Alt></dc:rights>`
@@ -151,4 +162,8 @@ function escapeXml(text: string): string {
 
 function damaged(error: Error): never {
   throw new Refused('The picture is damaged or cut short and cannot be read.', { cause: error })
+}
+
+function unprintable(cause: Error, format: RenditionFormat, width: number): never {
+  throw new Refused(`The picture could not be made as ${format} at a width of ${width}.`, { cause })
 }

@@ -12,22 +12,16 @@ export interface FileWords {
   takenOn: string
 }
 
-const nothing: FileWords = { caption: '', credit: '', alt: '', holder: '', takenOn: '' }
+const largestPacket = 524_288
 
 /**
  * Reads caption, credit, alternative text, copyright and date from XMP, then IPTC-IIM, then EXIF (IPTC Photo Metadata
- * Standard 2023.2; the order is that of the Metadata Working Group). A file whose metadata is broken says nothing.
+ * Standard 2023.2; the order is that of the Metadata Working Group). `packet` is the file's XMP, which some formats
+ * keep compressed. Metadata that is broken says nothing.
  */
-export function readFileWords(bytes: Uint8Array): FileWords {
-  let tags: ExpandedTags
-  try {
-    tags = ExifReader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      expanded: true,
-      excludeTags: { makerNotes: true, thumbnail: true, mpf: true, icc: true, gps: true, composite: true },
-    })
-  } catch {
-    return nothing
-  }
+export function readFileWords(bytes: Uint8Array, packet?: Buffer): FileWords {
+  const own = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const tags = { ...own, xmp: packet && packet.length < largestPacket ? read(packet).xmp : own.xmp }
   return {
     caption: clean(
       xmp(tags, 'description') ||
@@ -47,6 +41,17 @@ export function readFileWords(bytes: Uint8Array): FileWords {
     takenOn: dayIn(
       xmp(tags, 'DateCreated') || iptc(tags, 'Date Created') || exif(tags, 'DateTimeOriginal') || '',
     ),
+  }
+}
+
+function read(bytes: Buffer): ExpandedTags {
+  try {
+    return ExifReader.load(bytes, {
+      expanded: true,
+      excludeTags: { makerNotes: true, thumbnail: true, mpf: true, icc: true, gps: true, composite: true },
+    })
+  } catch {
+    return {}
   }
 }
 
@@ -71,9 +76,9 @@ function fromValue(value: unknown): string {
   if (typeof value === 'string') return value
   if (!Array.isArray(value)) return ''
   const items = value as { value: unknown; attributes?: Record<string, string> }[]
-  const languages = items.some(item => item.attributes && 'xml:lang' in item.attributes)
+  const languages = items.some(item => item.attributes && 'lang' in item.attributes)
   if (!languages) return items.map(item => fromValue(item.value)).join(', ')
-  const meant = items.find(item => item.attributes?.['xml:lang'] === 'x-default') ?? items[0]
+  const meant = items.find(item => item.attributes?.lang === 'x-default') ?? items[0]
   return fromValue(meant?.value)
 }
 

@@ -54,7 +54,8 @@ export const socialSize = { width: 1200, height: 630 } as const
 
 /** Raise it when the way of printing changes: photographs printed anew then get new addresses. */
 const recipe = 1
-const longestWebpSide = 16_383
+// WebP goes to 16,383 pixels, AVIF as it is written here to 16,384.
+const longestModernSide = 16_383
 const extensions: Record<RenditionFormat, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg', png: 'png' }
 
 /**
@@ -62,9 +63,13 @@ const extensions: Record<RenditionFormat, string> = { avif: 'avif', webp: 'webp'
  * up to its own, and the social card.
  */
 export function planRenditions(negative: Negative): PlannedRendition[] {
-  const formats = ['avif', 'webp', opaqueFormat(negative)] as const
-  const sizes = widthsOf(negative).flatMap(width => formats.map(format => plan(negative, format, width)))
-  return [...sizes.filter(isPossible), planSocial(negative)]
+  const widths = widthsOf(negative)
+  // A format that cannot have every width is left out: a browser that prefers it would show its small ones enlarged.
+  const highest = plan(negative, 'jpeg', widths.at(-1)!).height
+  const modern = highest <= longestModernSide ? (['avif', 'webp'] as const) : []
+  const formats = [...modern, opaqueFormat(negative)]
+  const sizes = widths.flatMap(width => formats.map(format => plan(negative, format, width)))
+  return [...sizes, planSocial(negative)]
 }
 
 /** The first rendition, made at once. It is one of `planRenditions`. */
@@ -113,10 +118,6 @@ function start({ id, fingerprint, credit, holder }: Negative): string {
 function widthsOf({ width }: Negative): number[] {
   const widest = Math.min(width, renditionWidths.at(-1) ?? width)
   return [...renditionWidths.filter(one => one < widest), widest]
-}
-
-function isPossible({ format, height }: PlannedRendition): boolean {
-  return format !== 'webp' || height <= longestWebpSide
 }
 
 function opaqueFormat({ transparent }: Negative): 'jpeg' | 'png' {

@@ -61,7 +61,11 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
   const same = await findByFingerprint(house.db, fingerprint)
   if (same !== null && !linked) return existing(house, same)
 
-  const survey = await darkroomOf(house).survey(bytes)
+  const survey = await darkroomOf(house).survey({
+    bytes,
+    credit: words.credit ?? (linked?.credit || undefined),
+    holder: words.rights?.holder ?? linked?.rights.holder,
+  })
   const id = linked?.id ?? (await nextId(house.db, 'photographs'))
   const merged = mergeWords({ words, survey, linked })
   const kept = await keepBytes(house, { id, bytes, fingerprint, survey, words: merged })
