@@ -33,6 +33,12 @@ export const story: DemoStory = {
     p(
       'What they sing now is slow and has gaps in it. Some is very old. Some of it she has written herself for the building, on squared paper, with the steps numbered down the side in place of bars. There is one piece called _Six, Thirty, Sixty_ in which each note is given by a different step and no two people ever sing at the same time, and still there are chords, because the tower is holding on to them.',
     ),
+    p(
+      'Mr Budge does not sing. He sits on an upturned paint drum by the door, in case somebody faints, which has happened once, to a visiting canon. He has heard more rehearsals than anyone living, and I asked him which was the best. He said the first time they did the slow one after the school closed for the holidays, when three of the sopranos were away, and it had a hole in it, and nobody minded the hole.',
+    ),
+    p(
+      'Before they sing he goes up to the top and comes down again, touching each of the steps that has somebody’s pencil standing on it. It is to see that the pencils are there, he says. One rolled, four years ago, from step 98. You can hear it on the recording all the way to the bottom.',
+    ),
     pull('You don’t sing to the person next to you. You sing to yourself four seconds ago.', 'Margit Sorley'),
     p(
       'Nineteen of the choir live on Holm, which has 312 people, so one islander in sixteen is on those stairs. The other four come over from Wrenmouth by the 5.10pm and walk the mile and a half out to the light, with lamps after dark, because the path has a drop on the seaward side and no fence. In the first week of each season everybody meets at the slip and walks out together.',

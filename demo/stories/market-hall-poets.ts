@@ -36,6 +36,9 @@ export const story: DemoStory = {
       'Some of it was bad. A man from the bank had rhymed harbour with ardour. No one minded. It was three minutes and he got his applause, which is done here by knocking on whatever you are sitting on, so that a good poem sounds like somebody at the door.',
     ),
     p(
+      'The watchmender’s name is Osip Reiter, and he has a stall not much wider than himself. He keeps the timer, which is a hen. He told me that nearly everyone thinks three minutes is too short, until they are up there, and that the ones who finish early are the ones to listen to. He has never gone over two. His own that evening was about a watch brought in by a widow who did not want it to go, only to stop at a different time.',
+    ),
+    p(
       'Mrs Garde read fifth. She gave me leave to print this, having looked for some time at how I had spelled my own name.',
     ),
     quote(

@@ -45,6 +45,9 @@ export const story: DemoStory = {
     p(
       'Not everything has gone well. Mr Alade put a needle through his hand in the second week and was off for ten days. The training fund pays in arrears, and in one month it did not pay at all, until Mrs Coyle sat down in the reception at the Assembly House and began to mend something large.',
     ),
+    p(
+      'There is also the question of what happens at the end of it. Eleven boats land at Coal Quay now, and on a fair count they make work for two and a half menders. Mrs Coyle knows this. So does the co-operative, whose manager, Sorcha Breen, has been round the ports up and down the coast with a price list, and has come back with promises of work from three and an order from one. It was for a football goal. They did it in an afternoon and sent it back with the corners doubled, and the club, which was [Rovers](/rovers-keeper-night-nurse), has since asked about the other one.',
+    ),
     h2('Jude'),
     p(
       'Jude Amery is a nephew of the boy who was lost on the _Girl Annie_, and his family did not want him on boats. This is not boats, he says, it is upstairs. He is the one who whistles. I asked Mrs Coyle how good he was and she took me down the loft to a trawl that had been finished the day before and asked me to find the mend. I looked for a good while. I found one, in the end, and showed her.',

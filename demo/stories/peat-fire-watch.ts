@@ -33,6 +33,9 @@ export const story: DemoStory = {
     p(
       'Ms Kiely lost 60 ewes. She began to go up in the evenings by herself, afterwards, and look. Her vet came with her, and his brother-in-law. There are 44 of them now, with a rota, a radio and eight beaters, which are strips of conveyor belt nailed to broom handles. In six years they have reported 31 smokes. Nineteen were something. The largest of the nineteen was a hectare and a half.',
     ),
+    p(
+      'They are not an obvious 44. There are four from the golf club, a dentist, two sisters who breed terriers, the whole of a book group, and a lad of seventeen who was, they are fairly sure, at the picnic. Nobody has asked him. He does every second Saturday and brings his own binoculars. New people are put with old ones for six evenings and are told the same thing first, which is that you do not look for smoke. You get to know what the place looks like, and wait for it to look different.',
+    ),
     h2('Water'),
     p(
       'Nobody up there thinks that watching is the answer. The plateau was cut with drains two generations ago, some 90 kilometres of them, to make it fit for sheep, and it has been drying ever since. The river authority is paying for them to be blocked, with plugs of peat, by a man with a small digger and a steady hand. He has done 38 kilometres. In those parts, Mr Furlong showed me on a graph he keeps in his wallet, the water never fell lower than 22 centimetres in all those nineteen days.',
