@@ -17,7 +17,7 @@ export const story: DemoStory = {
       'The harbour dredger _Patience_ went aground on the Cockle Bank at 6.50am today, an hour after high water, while on her way to dredge it.',
     ),
     p(
-      'Nobody was hurt. Her crew of four had breakfast and waited. It is the third time this year and the second in the same place. The tug _Dora Finn_ will try to bring her off on this evening’s tide, which is 20 centimetres higher.',
+      'Nobody was hurt. Her crew of four had breakfast and waited. It is the third time this year and the second in the same place. The tug _Dora Keane_ will try to bring her off on this evening’s tide, which is 20 centimetres higher.',
     ),
     p(
       'The Holm Island ferry is running. Boats drawing more than two metres should keep to the south of the channel and listen on channel 12.',
