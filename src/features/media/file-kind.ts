@@ -71,6 +71,7 @@ export function addressName(name: string, { extension }: FileKind): string {
   const stem = name
     .slice(0, -(extension.length + 1))
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/gi, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
