@@ -1,8 +1,4 @@
 import {
-import { box, cut, disc, group, line, oval, place, poly, rect, repeat, shape, stipple, stroke, within } from './brush.ts'
-
-import { mix, palette } from './palette.ts'
-
   box,
   cut,
   disc,
@@ -18,6 +14,7 @@ import { mix, palette } from './palette.ts'
   stroke,
   within,
 } from './brush.ts'
+import { mix, palette } from './palette.ts'
 
 const { ink, paper, harbour, deep, sand, ochre, rust, mist } = palette
 
