@@ -25,10 +25,12 @@ export function readColour(text: string): Colour | null {
 export function accentOn(mode: 'light' | 'dark', wanted: Colour): Accent {
   const sheet = mode === 'light' ? lightPaper : darkPaper
   const towards = mode === 'light' ? '#000000' : '#ffffff'
+  // On dark paper a colour that only just suffices looks dull.
+  const enough = mode === 'light' ? aa : dark
   const accent = mixUntil(
     wanted,
     towards,
-    colour => contrast(colour, sheet.tint) >= aa && contrast(colour, sheet.paper) >= aa,
+    colour => contrast(colour, sheet.tint) >= enough && contrast(colour, sheet.paper) >= enough,
   )
   return { accent, ink: sheet.paper }
 }
@@ -48,6 +50,7 @@ export function mix(first: Colour, second: Colour, share: number): Colour {
 
 // A little above AA's 4.5, so that rounding to whole channels never falls below it.
 const aa = 4.6
+const dark = 6.5
 const steps = 50
 
 function mixUntil(colour: Colour, towards: Colour, enough: (colour: Colour) => boolean): Colour {

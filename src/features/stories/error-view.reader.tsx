@@ -38,15 +38,13 @@ export function NotFoundView(props: {
         </form>
       </search>
       {sections.length > 0 && (
-        <nav class="error-page__sections" aria-label={texts.sections}>
-          <ul>
-            {sections.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ul class="error-page__sections">
+          {sections.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
       )}
     </ErrorPage>
   )
