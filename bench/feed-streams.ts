@@ -1,10 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { insertBrief } from '../src/features/live/brief-queries.ts'
+import { systemClock } from '../src/platform/clock.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { runningPostgres } from '../src/platform/database/embedded-postgres.ts'
+import { recordEvent } from '../src/platform/events/events.ts'
 
 // How many News Feed streams one node carries: node bench/feed-streams.ts [streams] [rounds]
 // The server runs in a process of its own and this one is all the readers; both are on this machine, over loopback.
@@ -144,13 +148,10 @@ async function main(): Promise<void> {
   const server = spawn(process.execPath, [join(built, 'main.js')], { env: environment, stdio: 'pipe' })
   try {
     await ready(server)
-    const post = async (headline: string) => {
-      await promisify(execFile)(process.execPath, [join(built, 'masthead.js'), 'brief', headline], {
-        env: environment,
-      })
-    }
+    const { post, close } = await poster(dataDir)
     const figures = await measureFeedStreams({ port, pid: server.pid!, streams, rounds, post })
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+    await close()
     const asked = performance.now()
     server.kill('SIGTERM')
     await new Promise(resolve => server.once('exit', resolve))
@@ -159,6 +160,19 @@ async function main(): Promise<void> {
     server.kill('SIGKILL')
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Posts as the program does; the action itself is not taken because it brings views, which plain Node does not read. */
+async function poster(dataDir: string) {
+  const db = openDatabase((await runningPostgres(dataDir))!, { max: 1 })
+  const post = (headline: string) =>
+    db.transaction().execute(async tx => {
+      const brief = { headline, content: [], breaking: false, pinned: false, storyId: null, language: null }
+      const { id } = await insertBrief(tx, { ...brief, postedBy: 'bench', publishedAt: systemClock.now() })
+      const keys = ['feed', `brief:${id}`]
+      await recordEvent(tx, systemClock, { kind: 'brief-posted', keys, payload: { briefId: id } })
+    })
+  return { post, close: () => db.destroy() }
 }
 
 function ready(server: ChildProcess): Promise<void> {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Command } from '../../platform/command.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import { cleanText } from '../stories/blocks/clean-text.ts'
+import { cleanText } from '../stories/story.ts'
 import { storyAt } from './brief-queries.ts'
 import { postBrief } from './post-brief.ts'
 

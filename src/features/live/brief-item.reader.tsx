@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import { type DatePlace, dayOf, formatDateTime, formatShortDate, formatTime } from '../../design/dates.ts'
 import { languageOf } from '../../design/story-card.tsx'
-import type { BlockContext } from '../stories/blocks/block.ts'
-import { inlineWeb } from '../stories/blocks/inline-html.tsx'
+import { type BlockContext, inlineWeb } from '../stories/story.ts'
 import type { ReaderBrief } from './brief-queries.ts'
 import { liveMessages } from './live-messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Publication } from '../publication/publication.ts'
-import { plainText } from '../stories/blocks/inline.ts'
+import { plainText } from '../stories/story.ts'
 import type { ReaderBrief } from './brief-queries.ts'
 
 /** schema.org NewsArticle for a brief's own page. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Database, json, type Transaction } from '../../platform/database/database.ts'
 import type { BriefsTable } from '../../platform/database/schema.ts'
-import type { Inline } from '../stories/blocks/inline.ts'
+import type { Inline } from '../stories/story.ts'
 import type { Brief, BriefContent } from './brief.ts'
 
 /** A brief with the published story it belongs to, if there is one to link to. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { BadInput } from '../../platform/errors/errors.ts'
-import { cleanText } from '../stories/blocks/clean-text.ts'
-import { type Inline, inline } from '../stories/blocks/inline.ts'
+import { cleanText, type Inline, inline } from '../stories/story.ts'
 
 export { briefCommand } from './brief-command.ts'
 export { briefPage, newsPage } from './brief-pages.reader.tsx'
