@@ -12,9 +12,7 @@ describe('a picture', () => {
       /^<picture><source type="image\/avif" srcset="[^"]* 640w, [^"]* 1920w" sizes="50vw"\/>/,
     )
     expect(html).toContain('<source type="image/webp"')
-    expect(html).toContain(
-      'width="1280" height="853.3333333333334"'.replace('853.3333333333334', String((1280 * 2) / 3)),
-    )
+    expect(html).toContain('width="1280" height="853"')
     expect(html).toContain('class="tone-156 focal-25-70" loading="lazy" decoding="async"')
     expect(html).not.toContain('style=')
   })
@@ -44,7 +42,7 @@ describe('a picture', () => {
 describe('a figure', () => {
   test('says caption, then credit', () => {
     expect(render(<Figure photograph={samplePhotograph()} {...place} />)).toContain(
-      '<span class="figure__words">The Marram at Coal Quay.</span> <span class="figure__credit">Photograph: Petra Quill/Lantern</span>',
+      '<span class="figure__words" dir="auto">The Marram at Coal Quay.</span> <span class="figure__credit" dir="auto">Photograph: Petra Quill/Lantern</span>',
     )
     expect(render(<Figure photograph={samplePhotograph()} {...place} caption="" credit="" />)).not.toContain(
       'figcaption',

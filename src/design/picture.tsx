@@ -84,7 +84,10 @@ export function Figure(options: FigureOptions): VNode {
   )
 }
 
-/** "Caption. Photograph: Name/Agency", or nothing where neither is known. */
+/**
+ * "Caption. Photograph: Name/Agency", or nothing where neither is known. Each finds its own direction: a label of the
+ * interface may stand in a story of another script.
+ */
 export function FigureCaption(
   options: Pick<FigureOptions, 'photograph' | 'caption' | 'credit' | 'language'>,
 ): VNode | null {
@@ -94,9 +97,17 @@ export function FigureCaption(
   if (!spoken && !credit) return null
   return (
     <figcaption class="figure__caption">
-      {spoken ? <span class="figure__words">{caption}</span> : null}
+      {spoken ? (
+        <span class="figure__words" dir="auto">
+          {caption}
+        </span>
+      ) : null}
       {spoken && credit ? ' ' : null}
-      {credit ? <span class="figure__credit">{pictureMessages(options.language).by(credit)}</span> : null}
+      {credit ? (
+        <span class="figure__credit" dir="auto">
+          {pictureMessages(options.language).by(credit)}
+        </span>
+      ) : null}
     </figcaption>
   )
 }
@@ -134,9 +145,17 @@ function ElsewhereFigure(options: FigureOptions): VNode {
           </a>
         ) : null}
         {label && words ? ': ' : null}
-        {words ? <span class="figure__words">{words}</span> : null}
+        {words ? (
+          <span class="figure__words" dir="auto">
+            {words}
+          </span>
+        ) : null}
         {credit ? ' ' : null}
-        {credit ? <span class="figure__credit">{pictureMessages(language).by(credit)}</span> : null}
+        {credit ? (
+          <span class="figure__credit" dir="auto">
+            {pictureMessages(language).by(credit)}
+          </span>
+        ) : null}
       </figcaption>
     </figure>
   )

@@ -12,7 +12,7 @@ export function samplePhotograph(changes: Partial<BlockPhotograph> = {}): BlockP
     [640, 1280, 1920].map(width => ({
       format,
       width,
-      height: (width * 2) / 3,
+      height: Math.round((width * 2) / 3),
       src: `/media/7/ferry-${width}.${format}`,
     })),
   )

@@ -10,7 +10,7 @@ export function callOutWeb(block: CallOutBlock, context: BlockContext): VNode | 
   if (paragraphs.length === 0 && !block.title?.trim()) return null
   const title = callOutTitle(block, context)
   return (
-    <aside class={`call-out call-out--${block.tone}`} aria-label={title}>
+    <aside class={`call-out call-out--${block.tone}`} role="note">
       <h2 class="call-out__title">{title}</h2>
       {paragraphs.map(one => (
         <p>{inlineWeb(one, context)}</p>

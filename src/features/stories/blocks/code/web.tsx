@@ -12,11 +12,12 @@ export function codeWeb({ text, language }: CodeBlock, context: BlockContext): V
   return (
     <figure class="code-block">
       {label ? <figcaption>{label}</figcaption> : null}
-      <section class="code-block__scroll" aria-label={name} tabindex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be a landmark */}
+      <div class="code-block__scroll" role="group" aria-label={name} tabindex={0}>
         <pre dir="ltr">
           <code>{cleanText(text)}</code>
         </pre>
-      </section>
+      </div>
     </figure>
   )
 }

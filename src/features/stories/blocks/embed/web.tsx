@@ -43,10 +43,10 @@ function knownFigure(known: KnownEmbed, block: EmbedBlock, context: BlockContext
         <button class="embed__open" type="button" hidden>
           {known.kind === 'video' ? messages.playHere : messages.showHere}
         </button>
-        <p class="embed__note" hidden>
+        <p class="embed__note" dir="auto" hidden>
           {messages.sendsTo(URL.parse(known.frameSrc)?.host ?? '')}
         </p>
-        <p class="embed__plain">
+        <p class="embed__plain" dir="auto">
           <a class="embed__link" href={known.linkHref} rel="noopener">
             {embedLink(block, known, context.language)}
           </a>

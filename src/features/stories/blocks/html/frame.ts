@@ -33,9 +33,10 @@ export function frameHeight({ html, height }: Pick<HtmlBlock, 'html' | 'height'>
   const count = (expression: RegExp) => html.match(expression)?.length ?? 0
   const letters = html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, '').replace(/\s+/g, ' ').length
   const lines = Math.ceil(letters / 60) + count(/<(p|div|h[1-6]|li|br|dt|dd)\b/gi)
-  return 40 + lines * 28 + count(/<img\b/gi) * 360 + count(/<tr\b/gi) * 36
+  return 16 + lines * 28 + count(/<img\b/gi) * 360 + count(/<tr\b/gi) * 36
 }
 
 const baseCss =
-  ':root{color-scheme:light dark}body{margin:0;font:1.0625rem/1.5 Georgia,serif;overflow-wrap:anywhere}' +
+  ':root{color-scheme:light dark}body{margin:0;color:#1b1a17;font:1.0625rem/1.5 Georgia,serif;overflow-wrap:anywhere}' +
+  '@media(prefers-color-scheme:dark){body{color:#ebe7dd}}body>:first-child{margin-top:0}body>:last-child{margin-bottom:0}' +
   'img,table{max-width:100%;height:auto}table{border-collapse:collapse}td,th{padding:.25em .5em;text-align:start}'

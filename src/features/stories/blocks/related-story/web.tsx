@@ -15,7 +15,7 @@ export function relatedStoryWeb(block: RelatedStoryBlock, context: BlockContext)
   if (!story) return staffNote(context, messages.missingStory(block.storyId))
   const photograph = story.photograph
   return (
-    <aside class="related-story" aria-label={messages.related}>
+    <div class="related-story">
       {photograph ? (
         <Picture
           photograph={photograph}
@@ -33,6 +33,6 @@ export function relatedStoryWeb(block: RelatedStoryBlock, context: BlockContext)
           {story.standfirst ? <p class="related-story__standfirst">{cleanText(story.standfirst)}</p> : null}
         </div>
       </div>
-    </aside>
+    </div>
   )
 }

@@ -21,9 +21,10 @@ export function tableWeb(block: TableBlock, context: BlockContext): VNode | null
   return (
     <figure class="table-block">
       {caption ? <figcaption>{inlineWeb(caption, context)}</figcaption> : null}
-      <section class="table-block__scroll" aria-label={name} tabindex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be a landmark */}
+      <div class="table-block__scroll" role="group" aria-label={name} tabindex={0}>
         <table>{rows}</table>
-      </section>
+      </div>
     </figure>
   )
 }
