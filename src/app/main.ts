@@ -7,6 +7,7 @@ import { startHouse } from './start-house.ts'
 
 // What has been opened so far, the newest last; stopping goes backwards.
 const open: { name: string; close(): Promise<void> }[] = []
+let starting: Promise<unknown> = Promise.resolve()
 let stopping: Promise<never> | undefined
 let asked = 0
 
@@ -23,13 +24,17 @@ await live().catch(error => stop(1, error))
 
 async function live(): Promise<void> {
   const config = readConfig(environment())
-  const opened = await startHouse(config, 'server', say)
+  const house = startHouse(config, 'server', say)
+  starting = house
+  const opened = await house
   open.push({ name: 'the house', close: opened.close })
+  if (stopping) return
   opened.whenLost(reason => stop(1, new CannotStart(reason)))
   if (config.demo && (await wantsDemo(opened.house))) {
     say('The publication is empty: the demo newsroom moves in.')
     await fillDemo(opened.house, say)
   }
+  if (stopping) return
   const server = await startServer(opened).catch(error => {
     throw cannotListen(error, config)
   })
@@ -51,13 +56,16 @@ function stopAsked(): void {
 }
 
 function stop(code: number, error?: unknown): Promise<never> {
-  if (error !== undefined)
+  // What breaks because everything is being closed is no news.
+  if (error !== undefined && !stopping)
     say(error instanceof CannotStart ? `\n${error.message}` : `\nMasthead failed: ${detail(error)}`)
   stopping ??= closeAll().then(() => process.exit(code))
   return stopping
 }
 
 async function closeAll(): Promise<void> {
+  // A database that is just starting has to be there before it can be stopped.
+  await starting.catch(() => {})
   for (const part of open.reverse()) {
     await part.close().catch(error => say(`While stopping ${part.name}: ${detail(error)}`))
   }

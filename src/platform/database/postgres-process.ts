@@ -69,6 +69,10 @@ async function spawnPostgres(options: {
     stdio: ['ignore', log.fd, log.fd],
   })
   child.on('error', () => {})
+  // However this process ends, short of being killed, PostgreSQL ends with it.
+  const endToo = () => child.kill('SIGINT')
+  process.once('exit', endToo)
+  child.once('exit', () => process.off('exit', endToo))
   await log.close()
   return child
 }
