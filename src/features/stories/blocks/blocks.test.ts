@@ -232,6 +232,19 @@ describe('read aloud', () => {
     ])
   })
 
+  test('in a language the interface does not speak, nothing is added', () => {
+    const spoken = renderSpeech(everyBlock(), sampleContext({ language: 'pl' }))
+    expect(spoken.slice(2, 8)).toEqual([
+      '1: The boat.',
+      '2: The slips.',
+      'Coal Quay.',
+      'Niamh Roke:',
+      'I have read the clause four times.',
+      'I could not explain it.',
+    ])
+    expect(spoken.join(' ')).not.toMatch(/Quote|Here|Video|column/)
+  })
+
   test('an ordered list goes on counting from where it starts', () => {
     const list: Block = {
       id: 'a',

@@ -1,7 +1,17 @@
-import { defineMessages, plural } from '../../../design/messages.ts'
+import { defineMessages, interfaceLanguage, plural } from '../../../design/messages.ts'
 
-/** What the voice says where the eye would see a shape: quotation marks, numbers of a list, a table. */
-export const speechMessages = defineMessages({
+/**
+ * What the voice says where the eye would see a shape: quotation marks, numbers of a list, a table.
+ * For a language that the interface does not speak, nothing is added: English words would interrupt the story.
+ */
+export function speechMessages(language: string): SpeechMessages {
+  const spoken = interfaceLanguage(language) !== 'en' || /^en(?![a-z])/i.test(language)
+  return spoken ? announcements(language) : unannounced
+}
+
+type SpeechMessages = ReturnType<typeof announcements>
+
+const announcements = defineMessages({
   en: {
     quote: (by: string) => (by ? `Quote, ${by}:` : 'Quote:'),
     endOfQuote: 'End of quote.',
@@ -184,3 +194,18 @@ export const speechMessages = defineMessages({
     file: (name: string) => `للتنزيل: ${name}`,
   },
 })
+
+const unannounced: SpeechMessages = {
+  quote: by => (by ? `${by}:` : ''),
+  endOfQuote: '',
+  nth: [],
+  number: n => `${n}`,
+  table: caption => caption,
+  columns: () => '',
+  rows: () => '',
+  code: '',
+  gallery: () => '',
+  video: (_, title) => title,
+  post: (_, title) => title,
+  file: name => name,
+}

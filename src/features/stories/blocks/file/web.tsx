@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { hrefHere } from '../addresses.ts'
+import { hrefHere, wholeAddress } from '../addresses.ts'
 import type { BlockContext } from '../block.ts'
 import { blocksMessages } from '../blocks-messages.ts'
 import { cleanText } from '../clean-text.ts'
@@ -23,6 +23,7 @@ export function fileWeb(block: FileBlock, context: BlockContext): VNode | null {
             href={href}
             download={href.startsWith('/') ? file.name : undefined}
             type={file.mime || undefined}
+            data-address={wholeAddress(href, context.siteUrl)}
           >
             <span class="file-block__verb">{messages.download}</span> {name}
           </a>

@@ -20,7 +20,9 @@ export function htmlWeb(block: HtmlBlock, context: BlockContext): VNode | null {
         loading="lazy"
       />
       <figcaption class="html-block__open">
-        <a href={src}>{messages.openOnItsOwn}</a>
+        <a href={src} data-address={context.siteUrl + src}>
+          {messages.openOnItsOwn}
+        </a>
       </figcaption>
     </figure>
   )
