@@ -179,7 +179,7 @@ export const clerkEmails: Picture = {
   width: 1800,
   height: 1200,
   draw,
-  alt: 'From an open window of the town hall, where a grey-haired man stands beside a stack of papers, envelopes stream out over the roofs and turn into gulls.',
+  alt: 'From an open window of the town hall, where a grey-haired figure stands beside a stack of papers, envelopes stream out over the roofs and turn into gulls.',
   caption: 'Illustration: some 1,200 messages left the town clerk’s office in fourteen months.',
   credit: 'Ada Sorrel/Lantern',
   focal: { x: 0.5, y: 0.4 },

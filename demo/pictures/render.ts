@@ -22,3 +22,10 @@ export const renderPicture = (picture: Picture): Promise<Buffer> =>
     .withXmp(xmp(picture))
     .jpeg({ quality: 86 })
     .toBuffer()
+
+/** A logo as a PNG of three times its size, for sharp screens, with the size it is shown at. */
+export const renderLogo = async (svg: string): Promise<{ bytes: Buffer; width: number; height: number }> => {
+  const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata()
+  const bytes = await sharp(Buffer.from(svg), { density: 216 }).png({ palette: true, effort: 10 }).toBuffer()
+  return { bytes, width, height }
+}

@@ -4,7 +4,7 @@ import { briefs } from '../../demo/briefs.ts'
 import type { DemoBlock, DemoFront, DemoStory } from '../../demo/demo-types.ts'
 import { files } from '../../demo/files/files.ts'
 import { editorsPicks, front } from '../../demo/front.ts'
-import { pictures, renderPicture } from '../../demo/pictures/pictures.ts'
+import { logos, pictures, renderLogo, renderPicture } from '../../demo/pictures/pictures.ts'
 import { publication } from '../../demo/publication.ts'
 import { stories } from '../../demo/stories/stories.ts'
 import { running } from '../../demo/stories/write.ts'
@@ -67,7 +67,7 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
   await publishStories(house, names)
   await postBriefs(house, names)
   for (const each of [front, editorsPicks]) await placeFront(house, each, names)
-  await savePublication(house, publication)
+  await savePublication(house, { ...publication, ...(await storeSigns(house)) })
 }
 
 const mark = { origin: 'demo', kind: 'fill', foreign_id: 'begun' } as const
@@ -117,6 +117,21 @@ async function developPictures(house: House, say: (line: string) => void): Promi
   return ids
 }
 
+/** The paper's name with its lantern, for light and dark pages, and the lantern alone for icons. */
+async function storeSigns(house: House) {
+  const [light, dark] = [await renderLogo(logos.light), await renderLogo(logos.dark)]
+  const logo = async (name: string, { bytes, width, height }: typeof light) => {
+    const file = `publication/${name}.png`
+    await house.files.put(file, bytes)
+    return { file, width, height }
+  }
+  await house.files.put('publication/icon.svg', Buffer.from(logos.icon))
+  return {
+    logo: { light: await logo('logo-light', light), dark: await logo('logo-dark', dark) },
+    icon: { file: 'publication/icon.svg' },
+  }
+}
+
 async function storeFiles(house: House): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const file of files)
@@ -154,7 +169,9 @@ async function publishStories(house: House, names: Names): Promise<void> {
       await addCorrection(house, {
         ...correction,
         storyId,
-        at: new Date(at.getTime() + afterHours * 60 * minute),
+        at: new Date(
+          Math.min(at.getTime() + afterHours * 60 * minute, house.clock.now().getTime() - 5 * minute),
+        ),
       })
   }
 }

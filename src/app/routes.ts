@@ -12,6 +12,24 @@ import {
   storyPage,
   topicPage,
 } from '../features/stories/story.ts'
+import {
+  appleTouchIcon,
+  authorFeed,
+  type FeedFormat,
+  favicon,
+  feedFiles,
+  feedFormats,
+  icon,
+  manifest,
+  newsFeedFeed,
+  newsSitemap,
+  oEmbed,
+  robots,
+  siteFeed,
+  sitemapIndex,
+  sitemapPage,
+  topicFeed,
+} from '../features/syndication/syndication.ts'
 import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -42,6 +60,20 @@ export const routes: Route[] = [
   { ...printed, path: '/news/:id', answer: briefPage(rail) },
   { ...once, path: '/news/stream', query: ['after'], open: newsStream },
 
+  ...feeds('', siteFeed),
+  ...feeds('/topics/:slug', topicFeed),
+  ...feeds('/authors/:slug', authorFeed),
+  ...feeds('/news', newsFeedFeed),
+  { ...printed, path: '/sitemap.xml', answer: sitemapIndex },
+  { ...printed, path: '/sitemaps/:name', answer: sitemapPage },
+  { ...printed, path: '/news-sitemap.xml', answer: newsSitemap },
+  { ...printed, path: '/robots.txt', answer: robots },
+  { ...printed, path: '/manifest.webmanifest', answer: manifest },
+  { ...printed, path: '/oembed', query: ['url', 'format', 'maxwidth', 'maxheight'], answer: oEmbed },
+  { ...printed, path: '/favicon.ico', answer: favicon },
+  { ...printed, path: '/apple-touch-icon.png', answer: appleTouchIcon },
+  { ...printed, path: '/icon-:size(^\\d+).png', answer: icon },
+
   { ...printed, path: '/blocks/:story/:block', answer: htmlBlockPage },
   { ...once, path: '/media/*', answer: serveMedia },
   assetsRoute(join(checkout, 'dist', 'client')),
@@ -52,3 +84,12 @@ export const routes: Route[] = [
 
   { ...printed, path: '/:slug', answer: storyPage(rail) },
 ]
+
+/** The three formats of one feed. */
+function feeds(folder: string, answer: (format: FeedFormat) => Route['answer']): Route[] {
+  return feedFormats.map(format => ({
+    ...printed,
+    path: `${folder}/${feedFiles[format]}`,
+    answer: answer(format),
+  }))
+}

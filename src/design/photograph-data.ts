@@ -15,5 +15,7 @@ export interface PhotographData {
   tone: string | null
   /** Address of the fallback picture, or of the place it is linked from when state is 'elsewhere'. */
   src: string
+  /** The crop for a social network's card, once it is made. */
+  social?: { src: string; width: number; height: number } | null
   renditions: { format: 'avif' | 'webp' | 'jpeg' | 'png'; width: number; height: number; src: string }[]
 }

@@ -3,6 +3,7 @@ import { BadInput } from '../../platform/errors/errors.ts'
 import { cleanText, type Inline, inline } from '../stories/story.ts'
 
 export { briefCommand } from './brief-command.ts'
+export { briefHtml } from './brief-html.tsx'
 export { briefPage, newsPage } from './brief-pages.reader.tsx'
 export { findBrief, listBriefs, type ReaderBrief } from './brief-queries.ts'
 export { closeNewsStreams, newsStream } from './brief-stream.ts'

@@ -64,6 +64,11 @@ export const publicationSettings = z.object({
     .object({ light: logo, dark: logo.nullable().default(null) })
     .nullable()
     .default(null),
+  /** The sign for tabs and home screens, square; made from the logo where there is none. */
+  icon: z
+    .object({ file: z.string().min(1).max(400) })
+    .nullable()
+    .default(null),
   accent: z
     .string()
     .refine(text => readColour(text) !== null, 'is a colour such as "#0b5563"')
@@ -93,7 +98,10 @@ export type PublicationSettings = z.infer<typeof publicationSettings>
 export type PublicationInput = z.input<typeof publicationSettings>
 
 /** The one publication, as pages see it: its settings, where it stands, and where its logo is to be had. */
-export interface Publication extends Omit<PublicationSettings, 'logo'>, FramePublication {}
+export interface Publication extends Omit<PublicationSettings, 'logo'>, FramePublication {
+  /** Key of the logo's file, for the icons made from it. */
+  logoFile: string | null
+}
 
 /** Reads settings from outside. Throws BadInput that names the field and says what it should be. */
 export function parseSettings(input: unknown): PublicationSettings {
@@ -120,6 +128,7 @@ export function describePublication(
   return {
     ...settings,
     siteUrl,
+    logoFile: logo?.light.file ?? null,
     logo: logo && { light: shown(logo.light), dark: logo.dark && shown(logo.dark) },
     imprint: {
       publisher: organisation.legalName,

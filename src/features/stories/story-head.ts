@@ -49,17 +49,9 @@ function alternates({ siteUrl }: Publication, story: PublishedStory): PageHead['
   )
 }
 
-/** The widest JPEG up to 1,280 px: large enough for every network's card, small enough for its fetcher. */
+/** The picture for a social network's card, with a whole address: the crop made for it, or the picture itself until then. */
 export function socialImage(siteUrl: string, photograph: PhotographData) {
-  if (photograph.state === 'elsewhere' || photograph.state === 'failed') return undefined
-  const best = photograph.renditions
-    .filter(each => each.format === 'jpeg' && each.width <= 1280)
-    .sort((a, b) => b.width - a.width)[0]
-  const src = best?.src ?? photograph.src
-  return {
-    src: new URL(src, siteUrl).href,
-    width: best?.width ?? photograph.width ?? undefined,
-    height: best?.height ?? photograph.height ?? undefined,
-    alt: photograph.alt || undefined,
-  }
+  if (photograph.state === 'elsewhere' || photograph.state === 'failed' || !photograph.src) return undefined
+  const { src, width, height } = photograph.social ?? { ...photograph, width: undefined, height: undefined }
+  return { src: new URL(src, siteUrl).href, width, height, alt: photograph.alt || undefined }
 }

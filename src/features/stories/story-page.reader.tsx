@@ -2,15 +2,15 @@ import type { PhotographData } from '../../design/photograph-data.ts'
 import { Gone, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
-import { findFiles, findPhotographs } from '../media/photograph.ts'
 import { publicationPage, readPublication } from '../publication/publication.ts'
-import type { BlockContext, BlockStory } from './blocks/block.ts'
-import { readBlocks, referencesOf, renderWeb } from './blocks/blocks.ts'
+import type { BlockContext } from './blocks/block.ts'
+import { readBlocks, renderWeb } from './blocks/blocks.ts'
 import { frameOriginsOf } from './blocks/embed/frame-origins.ts'
 import { findRedirect } from './redirect-queries.ts'
 import type { PublishedStory, Rail, StoryCard } from './story.ts'
+import { contextOf } from './story-context.ts'
 import { storyHead } from './story-head.ts'
-import { findCards, findFormerAddress, findPublishedStory, listStories } from './story-queries.ts'
+import { findFormerAddress, findPublishedStory, listStories } from './story-queries.ts'
 import { StoryView } from './story-view.reader.tsx'
 
 const moreStories = 4
@@ -66,29 +66,6 @@ function moreFromTopic(house: House, { topic }: PublishedStory): Promise<StoryCa
   return house.press.keep(`more:topic:${topic.id}`, [`topic:${topic.id}`, 'stories'], () =>
     listStories(house.db, { topicId: topic.id, limit: moreStories + 1 }),
   )
-}
-
-/** Everything the story's blocks refer to, looked up at once. */
-export async function contextOf(
-  house: Pick<House, 'db' | 'config'>,
-  { story, forStaff }: { story: Pick<PublishedStory, 'id' | 'content'>; forStaff: boolean },
-): Promise<BlockContext> {
-  const wanted = referencesOf(readBlocks(story.content.blocks))
-  const [photographs, cards, files] = await Promise.all([
-    findPhotographs(house.db, wanted.photographs),
-    findCards(house.db, wanted.stories),
-    findFiles(house.db, wanted.files),
-  ])
-  const stories = new Map<number, BlockStory>(cards)
-  return {
-    language: story.content.language,
-    siteUrl: house.config.siteUrl,
-    storyId: story.id,
-    forStaff,
-    photographs,
-    stories,
-    files,
-  }
 }
 
 function leadPhotograph({ photograph, content }: PublishedStory) {

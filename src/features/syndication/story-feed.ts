@@ -1,0 +1,99 @@
+import { formatDate } from '../../design/dates.ts'
+import type { PhotographData } from '../../design/photograph-data.ts'
+import type { House } from '../../platform/house.ts'
+import type { Publication } from '../publication/publication.ts'
+import { feedHtml, type ListQuery, listWholeStories, type PublishedStory } from '../stories/story.ts'
+import { type Feed, type FeedItem, feedFiles } from './feed.ts'
+
+const feedLength = 30
+
+export interface StoryFeedOptions {
+  publication: Publication
+  title: string
+  description: string
+  /** Path of the page it goes with, "/" or "/topics/harbour". */
+  path: string
+  query: Omit<ListQuery, 'limit'>
+}
+
+/** The newest stories of a list as a feed, with their keys for the press. */
+export async function storyFeed(
+  house: Pick<House, 'db' | 'config'>,
+  options: StoryFeedOptions,
+): Promise<{ feed: Feed; keys: string[] }> {
+  const { publication, title, description, path, query } = options
+  const { siteUrl } = publication
+  const stories = await listWholeStories(house.db, { ...query, limit: feedLength })
+  const items = await Promise.all(stories.map(story => itemOf(house, publication, story)))
+  const folder = siteUrl + (path === '/' ? '' : path)
+  return {
+    feed: {
+      title,
+      description,
+      language: publication.language,
+      page: siteUrl + path,
+      self: {
+        rss: `${folder}/${feedFiles.rss}`,
+        atom: `${folder}/${feedFiles.atom}`,
+        json: `${folder}/${feedFiles.json}`,
+      },
+      icon: `${siteUrl}/icon-512.png`,
+      publisher: publication.name,
+      updated: new Date(Math.max(0, ...items.map(item => item.updated.getTime()))),
+      items,
+    },
+    keys: [
+      'publication',
+      'stories',
+      ...stories.flatMap(story => [`story:${story.id}`, ...pictureKeys(story)]),
+    ],
+  }
+}
+
+async function itemOf(
+  house: Pick<House, 'db' | 'config'>,
+  publication: Publication,
+  story: PublishedStory,
+): Promise<FeedItem> {
+  const { siteUrl } = publication
+  const times = [story.publishedAt, story.updatedAt, ...story.corrections.map(each => each.publishedAt)]
+  return {
+    id: story.feedId,
+    url: `${siteUrl}/${story.slug}`,
+    title: story.headline,
+    summary: story.standfirst,
+    content: await feedHtml(house, story, {
+      language: publication.language,
+      date: at => formatDate(at, publication),
+    }),
+    language: story.language,
+    published: story.publishedAt,
+    updated: new Date(Math.max(...times.map(time => time?.getTime() ?? 0))),
+    authors: story.authors.map(author => ({ name: author.name, url: `${siteUrl}/authors/${author.slug}` })),
+    topics: story.topics.map(topic => topic.name),
+    image: imageOf(siteUrl, story.photograph, story),
+  }
+}
+
+function imageOf(
+  siteUrl: string,
+  photograph: PhotographData | null,
+  { content }: PublishedStory,
+): FeedItem['image'] {
+  if (!photograph || photograph.state === 'elsewhere' || photograph.state === 'failed') return null
+  const best = photograph.renditions
+    .filter(each => each.format === 'jpeg' && each.width <= 1280)
+    .sort((a, b) => b.width - a.width)[0]
+  return {
+    url: new URL(best?.src ?? photograph.src, siteUrl).href,
+    mime: 'image/jpeg',
+    width: best?.width,
+    height: best?.height,
+    alt: content.photograph?.alt ?? photograph.alt,
+    credit: content.photograph?.credit ?? photograph.credit,
+  }
+}
+
+function pictureKeys(story: PublishedStory): string[] {
+  return story.photograph ? [`photograph:${story.photograph.id}`] : []
+}

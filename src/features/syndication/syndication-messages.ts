@@ -1,0 +1,11 @@
+import { defineMessages } from '../../design/messages.ts'
+
+/** Words in feeds. */
+export const syndicationMessages = defineMessages({
+  en: { newsFeed: 'News Feed' },
+  uk: { newsFeed: 'Стрічка новин' },
+  es: { newsFeed: 'Última hora' },
+  de: { newsFeed: 'Newsfeed' },
+  fr: { newsFeed: 'Fil info' },
+  ar: { newsFeed: 'شريط الأخبار' },
+})
