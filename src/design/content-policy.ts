@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * Headers that say what a page may load and do (CSP level 3). Nothing comes from another host except frames of
@@ -36,7 +36,7 @@ export function pageHeaders({
 
 /** The source expression that allows exactly this inline style. */
 export function styleHash(style: string): string {
-  return `sha256-${createHash('sha256').update(style).digest('base64')}`
+  return `sha256-${hash('sha256', style, 'base64')}`
 }
 
 function isOrigin(text: string): boolean {
