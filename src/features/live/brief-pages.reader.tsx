@@ -37,6 +37,10 @@ export function newsPage(rail: Rail) {
         robots: before === undefined ? undefined : 'noindex, follow',
         openGraph: { type: 'website', title: name, description },
         jsonLd: blog ? [blog] : [],
+        feeds: [
+          { title: name, type: 'application/rss+xml', href: '/news/rss.xml' },
+          { title: name, type: 'application/feed+json', href: '/news/feed.json' },
+        ],
         next: earlier,
       },
       body: (
