@@ -37,11 +37,11 @@ describe('known addresses', () => {
     ],
     [
       'https://bsky.app/profile/lantern.bsky.social/post/3kabc',
-      'https://embed.bsky.app/embed/lantern.bsky.social/app.bsky.feed.post/3kabc',
+      'https://embed.bsky.app/embed/lantern.bsky.social/app.bsky.feed.post/3kabc?id=1',
     ],
     [
       'https://bsky.app/profile/did:plc:abc123/post/3kabc',
-      'https://embed.bsky.app/embed/did:plc:abc123/app.bsky.feed.post/3kabc',
+      'https://embed.bsky.app/embed/did:plc:abc123/app.bsky.feed.post/3kabc?id=1',
     ],
     ['https://mastodon.social/@lantern/1099', 'https://mastodon.social/@lantern/1099/embed'],
     ['https://t.me/lantern_news/512', 'https://t.me/lantern_news/512?embed=1'],

@@ -143,13 +143,14 @@ function bluesky(_: URL, [profile, who, word, id]: string[]): KnownEmbed | null 
   if (profile !== 'profile' || word !== 'post' || !id || !/^[a-z0-9]{1,30}$/.test(id)) return null
   if (!who || !(/^did:(plc|web):[A-Za-z0-9.:_-]{1,200}$/.test(who) || isPublicHost(who.toLowerCase())))
     return null
+  // It tells its height only where it is given a number to tell it with.
   return {
     provider: 'bluesky',
     kind: 'post',
     label: 'Bluesky',
     aspect: null,
     linkHref: `https://bsky.app/profile/${who}/post/${id}`,
-    frameSrc: `https://embed.bsky.app/embed/${who}/app.bsky.feed.post/${id}`,
+    frameSrc: `https://embed.bsky.app/embed/${who}/app.bsky.feed.post/${id}?id=1`,
   }
 }
 
