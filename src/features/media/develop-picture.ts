@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { type PictureFormat, pictureFormats } from './picture-format.ts'
 import { type FileWords, readFileWords } from './read-file-words.ts'
 import { type Cut, proofWidth, type RenditionFormat } from './rendition.ts'
+import { writePacket } from './rendition-packet.ts'
 
 /** What an upload is told about a picture at once. */
 export interface Survey {
@@ -10,8 +11,8 @@ export interface Survey {
   width: number
   height: number
   transparent: boolean
-  /** The dominant colour, '#aabbcc'. */
-  tone: string
+  /** The dominant colour, '#aabbcc'; null for a transparent picture, which must not have a colour behind it. */
+  tone: string | null
   /** The first rendition, JPEG or (where the picture is transparent) PNG. */
   proof: { bytes: Uint8Array; width: number; height: number }
   words: FileWords
@@ -40,6 +41,7 @@ export class Refused extends Error {
 export const mostPixels = 100_000_000
 const longestSide = 30_000
 const svgWidth = 1920
+const paper = { background: '#fff' }
 
 // This process works on one picture at a time and ends soon after; what it keeps must stay small.
 sharp.cache(false)
@@ -54,33 +56,37 @@ sharp.unblock({
 export async function survey(order: SurveyOrder): Promise<Survey> {
   const { open, format, width, height, packet } = await examine(order.bytes)
   const words = readFileWords(order.bytes, packet)
-  const about = aboutOf({ credit: order.credit ?? words.credit, holder: order.holder ?? words.holder })
+  const about = writePacket({ credit: order.credit ?? words.credit, holder: order.holder ?? words.holder })
   const base = await pixels(open().resize({ width: Math.min(width, proofWidth) })).catch(damaged)
   const transparent = base.info.channels === 4 && !(await raw(base).stats()).isOpaque
-  const proof = encode(raw(base), transparent ? 'png' : 'jpeg', about)
+  const encode = transparent ? encoders.png : quickJpeg
+  const proof = await withWords(encode(raw(base)), about).toBuffer()
   return {
     format,
     width,
     height,
     transparent,
-    tone: await toneOf(base),
-    proof: { bytes: await proof, width: base.info.width, height: base.info.height },
+    tone: transparent ? null : await toneOf(base),
+    proof: { bytes: proof, width: base.info.width, height: base.info.height },
     words,
   }
 }
 
 /** Makes renditions, in the order asked for. Nothing of the original's metadata goes into them. Throws Refused. */
 export async function print(order: PrintOrder): Promise<Uint8Array[]> {
-  const { open } = await examine(order.bytes)
+  const examined = await examine(order.bytes)
+  const transparent = order.renditions.some(one => one.format === 'png')
+  const open = () => (transparent ? examined.open() : examined.open().removeAlpha())
   const widest = Math.max(...order.renditions.filter(one => !one.cut).map(one => one.width), 1)
   // Decoded once; the smaller sizes are taken from the largest.
   const base = await pixels(open().resize({ width: widest })).catch(damaged)
-  const about = aboutOf(order)
+  const about = writePacket(order)
   const printed: Uint8Array[] = []
   for (const { format, width, height, cut } of order.renditions) {
     const source = cut ? open().extract(cut) : raw(base)
     const sized = source.resize({ width, height, fit: 'fill', withoutEnlargement: true })
-    printed.push(await encode(sized, format, about).catch(error => unprintable(error, format, width)))
+    const encoded = withWords(encoders[format](sized), about)
+    printed.push(await encoded.toBuffer().catch(error => unprintable(error, format, width)))
   }
   return printed
 }
@@ -127,37 +133,23 @@ const encoders: Record<RenditionFormat, (picture: Sharp) => Sharp> = {
   // Effort 2 of 9: at 4 a width of 1,920 takes ten times as long and is 5% smaller.
   avif: picture => picture.avif({ quality: 50, effort: 2 }),
   webp: picture => picture.webp({ quality: 76, effort: 3 }),
-  jpeg: picture => picture.jpeg({ quality: 78, mozjpeg: true }),
+  jpeg: picture => picture.flatten(paper).jpeg({ quality: 78, mozjpeg: true }),
   png: picture => picture.png({ compressionLevel: 8 }),
 }
 
-function encode(picture: Sharp, format: RenditionFormat, about: string | null): Promise<Uint8Array> {
-  const encoded = encoders[format](format === 'jpeg' ? picture.flatten({ background: '#fff' }) : picture)
-  return (about ? encoded.withXmp(about) : encoded).toBuffer()
+/** Takes a quarter of the time and a sixth more bytes than the others: an upload waits for it. */
+function quickJpeg(picture: Sharp): Sharp {
+  return picture.flatten(paper).jpeg({ quality: 78, progressive: true, quantisationTable: 3 })
+}
+
+function withWords(picture: Sharp, packet: string | null): Sharp {
+  return packet ? picture.withXmp(packet) : picture
 }
 
 async function toneOf(base: Pixels): Promise<string> {
-  const small = raw(base).flatten({ background: '#fff' }).resize({ width: 48, height: 48, fit: 'fill' })
+  const small = raw(base).flatten(paper).resize({ width: 48, height: 48, fit: 'fill' })
   const { dominant } = await sharp(await small.png({ compressionLevel: 0 }).toBuffer()).stats()
   return `#${[dominant.r, dominant.g, dominant.b].map(value => value.toString(16).padStart(2, '0')).join('')}`
-}
-
-/** An XMP packet with the credit and the holder of the rights (IPTC Photo Metadata Standard), or null where neither is known. */
-function aboutOf({ credit, holder }: Pick<PrintOrder, 'credit' | 'holder'>): string | null {
-  if (!credit && !holder) return null
-  const holderTag = holder
-    ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(holder)}</rdf:li></rdf:Alt></dc:rights>`
-    : ''
-  const creditTag = credit ? `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>` : ''
-  return (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
-    '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">' +
-    `${creditTag}${holderTag}</rdf:Description></rdf:RDF></x:xmpmeta>`
-  )
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 function damaged(error: Error): never {

@@ -66,10 +66,15 @@ export function beginsAsItShould(kind: FileKind, start: Buffer): boolean {
   return text.startsWith(begins) && (begins !== '' || !program)
 }
 
+/** Path of a stored file; `readFileKind` knows its name. */
+export function fileSrc(id: number, name: string): string {
+  return `/media/files/${id}/${addressName(name)}`
+}
+
 /** The last part of a file's address: plain letters, digits and hyphens before the ending. */
-export function addressName(name: string, { extension }: FileKind): string {
-  const stem = name
-    .slice(0, -(extension.length + 1))
+export function addressName(name: string): string {
+  const [stem = '', ending = ''] = name.trim().split(/\.(?=[^.]*$)/)
+  const plain = stem
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/gi, '-')
@@ -77,5 +82,15 @@ export function addressName(name: string, { extension }: FileKind): string {
     .toLowerCase()
     .slice(0, 80)
     .replace(/-+$/, '')
-  return `${stem || 'file'}.${extension}`
+  return `${plain || 'file'}.${ending.toLowerCase()}`
+}
+
+/** A file's name as readers see it: the last part of a path, in one line. */
+export function cleanName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain.slice(-200).trim() || 'file'
 }

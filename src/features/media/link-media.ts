@@ -1,14 +1,10 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
-import { readFileKind } from './file-kind.ts'
+import { cleanName, readFileKind } from './file-kind.ts'
+import { findFileBySourceUrl, putFile } from './file-queries.ts'
 import { type PhotographWords, readPhotographWords } from './photograph.ts'
-import {
-  findBySourceUrl,
-  findFileBySourceUrl,
-  insertLinkedPhotograph,
-  putFile,
-} from './photograph-queries.ts'
+import { findBySourceUrl, insertLinkedPhotograph, startingWords } from './photograph-queries.ts'
 
 export interface LinkedPhotograph extends PhotographWords {
   sourceUrl: string
@@ -31,12 +27,7 @@ export async function linkPhotograph(tx: Transaction, clock: Clock, link: Linked
     source_url: url,
     width: size(width),
     height: size(height),
-    alt: words.alt ?? '',
-    caption: words.caption ?? '',
-    credit: words.credit ?? '',
-    rights: words.rights ?? {},
-    focal_x: words.focalX ?? 0.5,
-    focal_y: words.focalY ?? 0.5,
+    ...startingWords(words),
     now: clock.now(),
   })
 }
@@ -50,11 +41,12 @@ export async function linkFile(
   const url = webAddress(link.sourceUrl, 'file')
   const known = await findFileBySourceUrl(tx, url)
   if (known !== null) return known
+  const name = cleanName(link.name)
   return putFile(tx, {
     file_key: null,
     source_url: url,
-    name: link.name.slice(0, 300),
-    mime: readFileKind(link.name)?.mime ?? 'application/octet-stream',
+    name,
+    mime: readFileKind(name)?.mime ?? 'application/octet-stream',
     bytes: link.bytes ?? null,
     now: clock.now(),
   })

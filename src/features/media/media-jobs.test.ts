@@ -6,6 +6,7 @@ import { testClock, testHouse } from '../../../test/builders/test-house.ts'
 import { jpegPicture, picture, xmpPacket } from '../../../test/builders/test-pictures.ts'
 import { eventsAfter } from '../../platform/events/events.ts'
 import {
+  adoptPhotograph,
   findPhotographs,
   makeRenditionsJob,
   socialImage,
@@ -141,6 +142,44 @@ test('an original that is gone ends as failed too', async () => {
   expect(await stored(id)).toMatchObject({
     state: 'failed',
     failure: 'The original is no longer among the stored files.',
+  })
+})
+
+test('the card of a picture that lies on its side is cut from the upright one', async () => {
+  const halves = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="100%" height="100%" fill="#00f"/><rect width="200" height="300" fill="#f00"/></svg>`
+  const bytes = await sharp(Buffer.from(halves)).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const { id } = await storePhotograph(house, { bytes, name: 'a.jpg', focalY: 0 })
+  await run(id)
+  const { width, height, renditions } = await stored(id)
+  expect([width, height]).toEqual([300, 400])
+  const card = await house.files.read(renditions.find(one => one.crop)!.key)
+  const { dominant } = await sharp(card).stats()
+  expect(dominant.r).toBeGreaterThan(200)
+  expect(dominant.b).toBeLessThan(60)
+  expect(await sharp(card).metadata()).toMatchObject({ width: 300, height: 158 })
+})
+
+test('a picture that came with an archive is looked at and printed, and its words stay', async () => {
+  const fileKey = 'imports/7/quay.jpg'
+  await house.files.put(fileKey, await jpegPicture({ width: 900, height: 600, seed: 40 }))
+  const id = await adoptPhotograph(house.db, house, { fileKey, caption: 'The quay', credit: 'Lantern' })
+  expect(await shown(id)).toMatchObject({ state: 'failed', src: '', renditions: [] })
+  await run(id)
+  expect(await shown(id)).toMatchObject({ state: 'ready', width: 900, height: 600, caption: 'The quay' })
+  expect(await stored(id)).toMatchObject({ fileKey, mime: 'image/jpeg', fingerprint: expect.any(String) })
+  const twin = await adoptPhotograph(house.db, house, { fileKey })
+  await run(twin)
+  expect(await stored(twin)).toMatchObject({ state: 'ready', fingerprint: null })
+  await run(twin)
+})
+
+test('what came with an archive and is no picture ends as failed', async () => {
+  await house.files.put('imports/7/page.jpg', Buffer.from('<html>'))
+  const id = await adoptPhotograph(house.db, house, { fileKey: 'imports/7/page.jpg' })
+  await run(id)
+  expect(await stored(id)).toMatchObject({
+    state: 'failed',
+    failure: expect.stringContaining('"page.jpg" is not a picture'),
   })
 })
 

@@ -5,7 +5,11 @@ import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import type { JobKind } from '../../platform/jobs/jobs.ts'
 import { darkroomOf } from './darkroom.ts'
+import { checkFormat, keepFacts } from './keep-facts.ts'
 import {
+  changePhotograph,
+  findByFingerprint,
+  lockFingerprint,
   lockPhotograph,
   markFailed,
   markPrinted,
@@ -29,7 +33,9 @@ export const makeRenditionsJob: JobKind<{ photographId: number }> = {
     const photograph = await readStoredPhotograph(house.db, photographId)
     if (!photograph?.fileKey || photograph.state === 'elsewhere') return
     try {
-      await printMissing(house, photograph, photograph.fileKey)
+      const bytes = await house.files.read(photograph.fileKey)
+      const surveyed = photograph.width ? photograph : await surveyAdopted(house, photograph, bytes)
+      await printMissing(house, surveyed, bytes)
     } catch (error) {
       if (!(error instanceof BadInput || error instanceof NotFound)) throw error
       const reason =
@@ -50,8 +56,28 @@ export const sweepRenditionsJob: JobKind<Record<string, never>> = {
   },
 }
 
-async function printMissing(house: House, photograph: StoredPhotograph, fileKey: string): Promise<void> {
-  const bytes = await house.files.read(fileKey)
+/** A photograph that came in with an archive is looked at first. */
+async function surveyAdopted(
+  house: House,
+  photograph: StoredPhotograph,
+  bytes: Buffer,
+): Promise<StoredPhotograph> {
+  const { id, fileKey, credit, rights, focalX, focalY } = photograph
+  checkFormat(bytes, fileKey!.split('/').at(-1)!)
+  const survey = await darkroomOf(house).survey({ bytes, credit, holder: rights.holder ?? '' })
+  const words = { credit, rights, focal_x: focalX, focal_y: focalY }
+  const fingerprint = fingerprintOf(bytes)
+  const facts = await keepFacts(house, { id, fileKey: fileKey!, bytes, fingerprint, survey, words })
+  await house.db.transaction().execute(async tx => {
+    await lockFingerprint(tx, fingerprint)
+    const other = await findByFingerprint(tx, fingerprint)
+    const known = other === null || other === id ? fingerprint : null
+    await changePhotograph(tx, id, { ...facts, fingerprint: known, now: house.clock.now() })
+  })
+  return (await readStoredPhotograph(house.db, id))!
+}
+
+async function printMissing(house: House, photograph: StoredPhotograph, bytes: Buffer): Promise<void> {
   const negative = negativeOf(photograph, bytes)
   const made = new Map(photograph.renditions.map(one => [one.key, one]))
   const planned = planRenditions(negative)
@@ -75,13 +101,11 @@ async function printMissing(house: House, photograph: StoredPhotograph, fileKey:
 
 function negativeOf(photograph: StoredPhotograph, bytes: Buffer): Negative {
   const { id, width, height, focalX, focalY, credit, rights, renditions } = photograph
-  if (!width || !height)
-    throw new BadInput({ field: 'photograph', sentence: 'The size of the picture is not known.' })
   return {
     id,
-    fingerprint: photograph.fingerprint ?? createHash('sha256').update(bytes).digest('hex'),
-    width,
-    height,
+    fingerprint: photograph.fingerprint ?? fingerprintOf(bytes),
+    width: width!,
+    height: height!,
     transparent: renditions.some(one => one.format === 'png'),
     focalX,
     focalY,
@@ -105,6 +129,10 @@ async function finish(house: House, before: StoredPhotograph, renditions: Rendit
       await house.jobs.send(tx, makeRenditionsJob, { photographId: before.id })
     await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: [`photograph:${before.id}`] })
   })
+}
+
+function fingerprintOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function lookOf({ focalX, focalY, credit, rights }: StoredPhotograph): string {

@@ -2,12 +2,13 @@ import { NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { answerStoredFile } from '../../platform/http/stored-file.ts'
-import { findFileByKey } from './photograph-queries.ts'
+import { addressName } from './file-kind.ts'
+import { findStoredFile } from './file-queries.ts'
 
 // Renditions only: the originals beside them, with all that cameras write into pictures, are never sent.
 const rendition =
   /^photographs\/[1-9]\d{0,15}\/[0-9a-f]{12}-(?:\d{1,5}|social-\d{1,3}-\d{1,3})\.(avif|webp|jpg|png)$/
-const download = /^files\/([1-9]\d{0,15})\/[a-z0-9-]+\.[a-z0-9]{1,8}$/
+const download = /^files\/([1-9]\d{0,15})\/([a-z0-9-]+\.[a-z0-9]{1,8})$/
 
 const types: Record<string, string> = {
   avif: 'image/avif',
@@ -21,12 +22,12 @@ export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
   const key = ask.path.slice('/media/'.length)
   const extension = rendition.exec(key)?.[1]
   if (extension) return answerStoredFile(ask, { files: house.files, key, type: types[extension]! })
-  const id = download.exec(key)?.[1]
-  const file = id ? await findFileByKey(house.db, Number(id), key) : null
-  if (!file) throw new NotFound()
+  const [, id, name] = download.exec(key) ?? []
+  const file = id ? await findStoredFile(house.db, Number(id)) : null
+  if (!file || addressName(file.name) !== name) throw new NotFound()
   return answerStoredFile(ask, {
     files: house.files,
-    key,
+    key: file.fileKey,
     type: file.mime,
     headers: { 'content-disposition': attachment(file.name) },
   })

@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
 import { type Database, ids, json, type Transaction } from '../../platform/database/database.ts'
-import type { PhotographRights, PhotographState } from './photograph.ts'
-import { mediaSrc, type Photograph, toPhotograph } from './photograph.ts'
+import type { PhotographRights, PhotographState, PhotographWords } from './photograph.ts'
+import { type Photograph, toPhotograph } from './photograph.ts'
 import type { Rendition } from './rendition.ts'
-
-/** A file for download as blocks show it; fits `BlockFile`. */
-export interface Download {
-  id: number
-  src: string
-  name: string
-  mime: string
-  bytes: number | null
-}
 
 /** A photograph with all that actions need to know of it. */
 export interface StoredPhotograph {
@@ -42,7 +33,7 @@ export interface KeptBytes {
   height: number
   bytes: number
   fingerprint: string | null
-  tone: string
+  tone: string | null
   renditions: Rendition[]
 }
 
@@ -53,6 +44,18 @@ export interface Words {
   rights: PhotographRights
   focal_x: number
   focal_y: number
+}
+
+/** The columns of a photograph of which nothing else is known. */
+export function startingWords(words: PhotographWords): Words {
+  return {
+    alt: words.alt ?? '',
+    caption: words.caption ?? '',
+    credit: words.credit ?? '',
+    rights: words.rights ?? {},
+    focal_x: words.focalX ?? 0.5,
+    focal_y: words.focalY ?? 0.5,
+  }
 }
 
 /** The photographs of these ids, ready to be shown; unknown ids are left out. */
@@ -68,22 +71,6 @@ export async function findPhotographs(
     .where('id', '=', sql<number>`any(${ids(wanted)})`)
     .execute()
   return new Map(rows.map(row => [row.id, toPhotograph(row)]))
-}
-
-/** The files of these ids, ready to be linked; unknown ids are left out. */
-export async function findFiles(db: Database, wanted: readonly number[]): Promise<Map<number, Download>> {
-  if (wanted.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('files')
-    .select(['id', 'file_key', 'source_url', 'name', 'mime', 'bytes'])
-    .where('id', '=', sql<number>`any(${ids(wanted)})`)
-    .execute()
-  return new Map(
-    rows.map(({ id, file_key, source_url, name, mime, bytes }) => [
-      id,
-      { id, src: file_key ? mediaSrc(file_key) : (source_url ?? ''), name, mime, bytes },
-    ]),
-  )
 }
 
 export async function readStoredPhotograph(db: Database, id: number): Promise<StoredPhotograph | null> {
@@ -141,12 +128,10 @@ export async function findBySourceUrl(db: Database, url: string): Promise<number
   return row?.id ?? null
 }
 
-/** An id for a photograph or file that is about to be kept: its keys carry it. */
-export async function nextId(db: Database, table: 'photographs' | 'files'): Promise<number> {
-  const { rows } = await sql<{
-    id: number
-  }>`select nextval(pg_get_serial_sequence(${table}, 'id')) as id`.execute(db)
-  return rows[0]!.id
+/** An id for a photograph that is about to be kept: its keys carry it. */
+export async function nextPhotographId(db: Database): Promise<number> {
+  const next = sql<{ id: number }>`select nextval(pg_get_serial_sequence('photographs', 'id')) as id`
+  return (await next.execute(db)).rows[0]!.id
 }
 
 /** False when the same bytes were kept by somebody else in the meantime. */
@@ -170,7 +155,7 @@ export async function insertPhotograph(
   return inserted !== undefined
 }
 
-/** A picture or file that lies at another host and is only linked. Returns its id. */
+/** A picture that lies at another host and is only linked. Returns its id. */
 export async function insertLinkedPhotograph(
   tx: Transaction,
   row: Words & { source_url: string; width: number | null; height: number | null; now: Date },
@@ -181,6 +166,27 @@ export async function insertLinkedPhotograph(
     .values({
       ...columns,
       state: 'elsewhere',
+      rights: json(row.rights),
+      renditions: json([]),
+      created_at: now,
+      updated_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A photograph whose bytes are among the stored files already, and nothing more is known of them. Returns its id. */
+export async function insertAdoptedPhotograph(
+  tx: Transaction,
+  row: Words & { file_key: string; source_url: string | null; now: Date },
+): Promise<number> {
+  const { now, ...columns } = row
+  const { id } = await tx
+    .insertInto('photographs')
+    .values({
+      ...columns,
+      state: 'pending',
       rights: json(row.rights),
       renditions: json([]),
       created_at: now,
@@ -249,60 +255,4 @@ export async function photographsWithoutRenditions(
     .limit(limit)
     .execute()
   return rows.map(row => row.id)
-}
-
-export async function findFileBySourceUrl(db: Database, url: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('files')
-    .select('id')
-    .where('source_url', '=', url)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-/** Adds a file, or gives a linked one its bytes. */
-export async function putFile(
-  tx: Transaction,
-  row: {
-    id?: number
-    file_key: string | null
-    source_url: string | null
-    name: string
-    mime: string
-    bytes: number | null
-    now: Date
-  },
-): Promise<number> {
-  const { now, ...columns } = row
-  const { id } = await tx
-    .insertInto('files')
-    .values({ ...columns, created_at: now })
-    .onConflict(conflict =>
-      conflict.column('id').doUpdateSet({
-        file_key: row.file_key,
-        name: row.name,
-        mime: row.mime,
-        bytes: row.bytes,
-      }),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/** What a download needs to be sent; null where nothing is kept under this key. */
-export async function findFileByKey(
-  db: Database,
-  id: number,
-  key: string,
-): Promise<{ name: string; mime: string } | null> {
-  const row = await db
-    .selectFrom('files')
-    .select(['name', 'mime'])
-    .where('id', '=', id)
-    .where('file_key', '=', key)
-    .executeTakeFirst()
-  return row ?? null
 }

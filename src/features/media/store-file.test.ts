@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { testHouse } from '../../../test/builders/test-house.ts'
-import { findFiles, linkFile, storeFile } from './photograph.ts'
+import { adoptFile, findFiles, linkFile, storeFile } from './photograph.ts'
 
 const { house } = await testHouse()
 
@@ -82,6 +82,18 @@ test('a linked file gets its bytes once, and keeps its id', async () => {
   const kept = await storeFile(house, { id, name: 'minutes.pdf', bytes: Buffer.from('%PDF-1') })
   expect(kept).toMatchObject({ id, bytes: 6, src: `/media/files/${id}/minutes.pdf` })
   expect(await storeFile(house, { id, name: 'other.pdf', bytes: Buffer.from('%PDF-1.7') })).toEqual(kept)
+})
+
+test('a file that came with an archive is offered under its name', async () => {
+  await house.files.put('imports/7/x1', Buffer.from('a,b'))
+  const id = await adoptFile(house.db, house, { fileKey: 'imports/7/x1', name: 'Table 1.csv' })
+  expect((await findFiles(house.db, [id])).get(id)).toMatchObject({
+    bytes: 3,
+    src: `/media/files/${id}/table-1.csv`,
+  })
+  await expect(adoptFile(house.db, house, { fileKey: 'imports/7/x1', name: 'x.html' })).rejects.toThrow(
+    'not offered',
+  )
 })
 
 test('an address that is none is refused', async () => {

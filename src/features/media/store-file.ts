@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import { addressName, beginsAsItShould, type FileKind, readFileKind } from './file-kind.ts'
-import { type Download, findFiles, nextId, putFile } from './photograph-queries.ts'
+import { addressName, beginsAsItShould, cleanName, type FileKind, readFileKind } from './file-kind.ts'
+import { type Download, findFiles, nextFileId, putFile } from './file-queries.ts'
 
 export interface NewFile {
   bytes: Buffer | Readable
@@ -23,14 +23,11 @@ const mostBytes = 200 * 1_048_576
 export async function storeFile(house: House, file: NewFile): Promise<Download> {
   const name = cleanName(file.name)
   const kind = readFileKind(name)
-  if (!kind)
-    throw refused(
-      `Files such as "${name}" are not offered for download. Documents, tables, pictures, audio and video are.`,
-    )
+  if (!kind) throw notOffered(name)
   const linked = file.id === undefined ? null : await readLinked(house, file.id)
   if (linked && isKept(linked)) return linked
-  const id = linked?.id ?? (await nextId(house.db, 'files'))
-  const key = `files/${id}/${addressName(name, kind)}`
+  const id = linked?.id ?? (await nextFileId(house.db))
+  const key = `files/${id}/${addressName(name)}`
   const { bytes } = await house.files.put(key, Readable.from(checked(file.bytes, name, kind)))
   await house.db.transaction().execute(tx =>
     putFile(tx, {
@@ -76,14 +73,10 @@ function checkStart(start: Buffer, name: string, kind: FileKind): null {
   throw refused(`"${name}" is not what its name says: it does not begin like a .${kind.extension} file.`)
 }
 
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(-200) || 'file'
+/** Used where a file's kind is not one that is offered. */
+export function notOffered(name: string): BadInput {
+  return refused(
+    `Files such as "${name}" are not offered for download. Documents, tables, pictures, audio and video are.`,
   )
 }
 

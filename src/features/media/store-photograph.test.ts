@@ -118,6 +118,7 @@ test('a picture with transparent parts is shown as PNG', async () => {
   const bytes = await picture({ seed: 18, transparent: true }).png().toBuffer()
   const { photograph } = await storePhotograph(house, { bytes, name: 'logo.png' })
   expect(photograph.renditions[0]).toMatchObject({ format: 'png', width: 640 })
+  expect(photograph.tone).toBeNull()
 })
 
 test.each(['webp', 'avif', 'gif', 'png'] as const)('%s is taken, whatever its name says', async format => {
@@ -141,11 +142,7 @@ test('a drawing is only ever shown as pixels', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" onload="alert(1)">
     <script>alert(1)</script><image href="file:///etc/passwd" width="9" height="9"/><rect width="300" height="200" fill="#0b5563"/></svg>`
   const { id, photograph } = await storePhotograph(house, { bytes: Buffer.from(svg), name: 'logo.svg' })
-  expect(photograph).toMatchObject({
-    width: 1920,
-    height: 1280,
-    tone: expect.stringMatching(/^#0[0-9a-f]{5}$/),
-  })
+  expect(photograph).toMatchObject({ width: 1920, height: 1280 })
   expect(photograph.renditions.map(one => one.format)).toEqual(['png'])
   expect(photograph.src).toMatch(/\.png$/)
   expect((await stored(id)).mime).toBe('image/svg+xml')

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { BadInput, NotFound } from '../../platform/errors/errors.ts'
+import { NotFound } from '../../platform/errors/errors.ts'
 import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { darkroomOf } from './darkroom.ts'
 import type { Survey } from './develop-picture.ts'
+import { checkFormat, type KeptFacts, keepFacts } from './keep-facts.ts'
 import { makeRenditionsJob } from './media-jobs.ts'
 import { type Photograph, type PhotographWords, readPhotographWords } from './photograph.ts'
 import {
@@ -12,17 +13,15 @@ import {
   findByFingerprint,
   findPhotographs,
   insertPhotograph,
-  type KeptBytes,
   lockFingerprint,
   lockPhotograph,
-  nextId,
+  nextPhotographId,
   readStoredPhotograph,
   type StoredPhotograph,
   type Words,
 } from './photograph-queries.ts'
-import { pictureFormats, recogniseFormat } from './picture-format.ts'
+import { pictureFormats } from './picture-format.ts'
 import { readAll } from './read-all.ts'
-import { planProof, type Rendition } from './rendition.ts'
 
 export interface NewPhotograph extends PhotographWords {
   bytes: Buffer | Readable
@@ -52,8 +51,7 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
   const { bytes: source, name, sourceUrl, id: linkedId, ...given } = photograph
   const words = readPhotographWords(given)
   const bytes = await readAll(source, { mostBytes, field: 'photograph', name })
-  const format = recogniseFormat(bytes)
-  if (format === null || format === 'heic') throw refused(name, format)
+  checkFormat(bytes, name)
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
 
   const linked = linkedId === undefined ? null : await readLinked(house, linkedId)
@@ -66,9 +64,11 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
     credit: words.credit ?? (linked?.credit || undefined),
     holder: words.rights?.holder ?? linked?.rights.holder,
   })
-  const id = linked?.id ?? (await nextId(house.db, 'photographs'))
+  const id = linked?.id ?? (await nextPhotographId(house.db))
   const merged = mergeWords({ words, survey, linked })
-  const kept = await keepBytes(house, { id, bytes, fingerprint, survey, words: merged })
+  const original = `photographs/${id}/${fingerprint}.${pictureFormats[survey.format].extension}`
+  await house.files.put(original, bytes)
+  const kept = await keepFacts(house, { id, bytes, fingerprint, survey, words: merged, fileKey: original })
   const done = linked
     ? await giveBytes(house, { linked, words: merged, kept })
     : await add(house, { id, words: merged, kept, sourceUrl: sourceUrl ?? null })
@@ -77,14 +77,6 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
     return existing(house, (await findByFingerprint(house.db, fingerprint))!)
   }
   return { ...(await existing(house, id)), existed: false }
-}
-
-function refused(name: string, format: 'heic' | null): BadInput {
-  const sentence =
-    format === 'heic'
-      ? `"${name}" is a HEIC picture, which cannot be read here. Export it as JPEG and send that.`
-      : `"${name}" is not a picture that can be taken. Send JPEG, PNG, WebP, AVIF, GIF or SVG.`
-  return new BadInput({ field: 'photograph', sentence })
 }
 
 async function readLinked(house: House, id: number): Promise<StoredPhotograph> {
@@ -120,52 +112,12 @@ function mergeWords(from: {
   }
 }
 
-async function keepBytes(
-  house: House,
-  photograph: { id: number; bytes: Buffer; fingerprint: string; survey: Survey; words: Words },
-): Promise<KeptBytes & { fingerprint: string }> {
-  const { id, bytes, fingerprint, survey, words } = photograph
-  const { width, height, transparent, proof } = survey
-  const { mime, extension } = pictureFormats[survey.format]
-  const { format, key } = planProof({
-    id,
-    fingerprint,
-    width,
-    height,
-    transparent,
-    focalX: words.focal_x,
-    focalY: words.focal_y,
-    credit: words.credit,
-    holder: words.rights.holder ?? '',
-  })
-  const first: Rendition = {
-    format,
-    key,
-    width: proof.width,
-    height: proof.height,
-    bytes: proof.bytes.length,
-  }
-  const original = `photographs/${id}/${fingerprint}.${extension}`
-  await Promise.all([house.files.put(original, bytes), house.files.put(key, Buffer.from(proof.bytes))])
-  return {
-    state: 'pending',
-    file_key: original,
-    mime,
-    width,
-    height,
-    bytes: bytes.length,
-    fingerprint,
-    tone: survey.tone,
-    renditions: [first],
-  }
-}
-
 async function add(
   house: House,
   photograph: {
     id: number
     words: Words
-    kept: KeptBytes & { fingerprint: string }
+    kept: KeptFacts
     sourceUrl: string | null
   },
 ): Promise<boolean> {
@@ -181,7 +133,7 @@ async function add(
 
 async function giveBytes(
   house: House,
-  photograph: { linked: StoredPhotograph; words: Words; kept: KeptBytes & { fingerprint: string } },
+  photograph: { linked: StoredPhotograph; words: Words; kept: KeptFacts },
 ): Promise<boolean> {
   const { linked, words, kept } = photograph
   return house.db.transaction().execute(async tx => {
