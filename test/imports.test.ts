@@ -13,7 +13,7 @@ const files = sources('src')
 const imports = files.flatMap(from => importedBy(from).map(to => ({ from, to })))
 
 test('imports go down the floors: app, features, design, platform', () => {
-  const wrong = imports.filter(({ from, to }) => !to.startsWith('src/') || floorOf(to) > floorOf(from))
+  const wrong = imports.filter(({ from, to }) => !isBelow(from, to))
   expect(wrong.map(named)).toEqual([])
 })
 
@@ -53,6 +53,12 @@ function importedBy(file: string): string[] {
   return [...text.matchAll(pattern)].map(([, named, bare, lazy]) =>
     relative('.', normalize(join(dirname(file), (named ?? bare ?? lazy)!.replace(/\?.*$/, '')))),
   )
+}
+
+/** The program's own floors; and the demo newsroom, which the app puts in. */
+function isBelow(from: string, to: string): boolean {
+  if (to.startsWith('demo/')) return from.startsWith('src/app/')
+  return to.startsWith('src/') && floorOf(to) <= floorOf(from)
 }
 
 function floorOf(file: string): number {

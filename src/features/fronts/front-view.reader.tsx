@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { PictureSource } from '../../design/picture.tsx'
 import { RailBox } from '../../design/rail-box.tsx'
 import { type CardSize, type CardStory, StoryCard } from '../../design/story-card.tsx'
-import { storyMessages } from '../stories/story-messages.ts'
 import type { Layout } from './front.ts'
 import { frontMessages } from './front-messages.ts'
 
@@ -65,7 +64,7 @@ export function EditorsPicks(props: {
   stories: readonly CardStory[]
 }): ComponentChildren {
   const { place, stories } = props
-  const texts = storyMessages(place.language)
+  const texts = frontMessages(place.language)
   return (
     <RailBox id="picks" title={texts.editorsPicks}>
       {stories.length === 0 ? (

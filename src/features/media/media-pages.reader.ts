@@ -8,6 +8,8 @@ import { findStoredFile } from './file-queries.ts'
 // Renditions only: the originals beside them, with all that cameras write into pictures, are never sent.
 const rendition =
   /^photographs\/[1-9]\d{0,15}\/[0-9a-f]{12}-(?:\d{1,5}|social-\d{1,3}-\d{1,3})\.(avif|webp|jpg|png)$/
+// The publication's own signs, which only its settings put there.
+const sign = /^publication\/[a-z0-9-]+\.(png|webp|jpg)$/
 const download = /^files\/([1-9]\d{0,15})\/([a-z0-9-]+\.[a-z0-9]{1,8})$/
 
 const types: Record<string, string> = {
@@ -20,7 +22,7 @@ const types: Record<string, string> = {
 /** `GET /media/*`: renditions of photographs, and files as attachments. Everything else there is "not found". */
 export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
   const key = ask.path.slice('/media/'.length)
-  const extension = rendition.exec(key)?.[1]
+  const extension = (rendition.exec(key) ?? sign.exec(key))?.[1]
   if (extension) return answerStoredFile(ask, { files: house.files, key, type: types[extension]! })
   const [, id, name] = download.exec(key) ?? []
   const file = id ? await findStoredFile(house.db, Number(id)) : null
