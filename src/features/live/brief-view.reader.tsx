@@ -139,6 +139,9 @@ export function BriefView(props: {
     <BesideRail newsFeed={newsFeed} picks={picks}>
       <article class="brief-page">
         <header class="brief-page__head">
+          <p class="brief-page__kicker">
+            <a href="/news">{feedName(publication)}</a>
+          </p>
           <BriefMarks brief={brief} place={publication} />
           <h1 class="brief-page__headline" {...inLanguage(brief, publication)}>
             {brief.headline}
