@@ -1,3 +1,8 @@
+import { ExpectedError } from '../../platform/errors/errors.ts'
+
+export { importCommands } from './import-command.ts'
+export { runImport } from './run-import.ts'
+
 /**
  * What an archive is made of once its format is forgotten. A source (WordPress, Ghost, a Masthead archive) turns a
  * file into a stream of these items; the engine (run-import.ts) puts them into the database in one transaction.
@@ -203,8 +208,11 @@ export interface ImportInput {
 }
 
 /** The whole import is refused: nothing of it stays. The sentence names the place. */
-export class BadArchive extends Error {
+export class BadArchive extends ExpectedError {
   override name = 'BadArchive'
+  constructor(sentence: string, options?: ErrorOptions) {
+    super('bad-archive', 400, sentence, options)
+  }
 }
 
 export interface ImportReport {
@@ -225,6 +233,8 @@ export interface ImportReport {
   /** Pictures and files that are linked at their old place because they were not fetched, with the reason. */
   mediaElsewhere: { url: string; why: string }[]
   mediaFetched: number
+  /** Lines beyond what a report holds; they are counted, not listed. */
+  unlisted: { changed: number; skipped: number; mediaElsewhere: number }
 }
 
 export interface ReportLine {

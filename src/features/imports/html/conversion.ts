@@ -1,4 +1,4 @@
-import type { Mark } from '../../stories/blocks/inline.ts'
+import type { Mark } from '../../stories/story.ts'
 import type { ImportedBlock, Reference, SeenMedia } from '../import.ts'
 import type { Node } from './dom.ts'
 import type { Shortcode } from './shortcodes.ts'

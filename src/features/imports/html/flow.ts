@@ -1,5 +1,5 @@
 import { serializeOuter } from 'parse5'
-import type { Mark } from '../../stories/blocks/inline.ts'
+import type { Mark } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import { type Conversion, note, type Surroundings } from './conversion.ts'
 import {

@@ -1,5 +1,5 @@
 import { serializeOuter } from 'parse5'
-import type { Inline } from '../../stories/blocks/inline.ts'
+import type { Inline } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import { type Conversion, note, seen, wholeUrl } from './conversion.ts'
 import { attribute, type Element, find, findAll, hasClass, named, textOf } from './dom.ts'

@@ -23,6 +23,8 @@ export interface BlockPair {
   /** With its namespace: "core/image". */
   name: string
   attributes: Record<string, unknown>
+  /** The attributes as they were written. */
+  json: string
   /** Index of the closing comment among the same children; of the opening one itself for a block without content. */
   end: number
 }
@@ -32,21 +34,21 @@ const delimiter = /^\s*(\/)?wp:([a-z][a-z0-9_-]*\/)?([a-z][a-z0-9_-]*)\s*(\{[\s\
 /** Finds the blocks among children in one pass. A comment without its other half is passed over. */
 export function pairBlocks(nodes: readonly Node[]): ReadonlyMap<number, BlockPair> {
   const pairs = new Map<number, BlockPair>()
-  const open: { name: string; index: number; attributes: Record<string, unknown> }[] = []
+  const open: { name: string; index: number; json: string }[] = []
   nodes.forEach((node, index) => {
     if (!isComment(node)) return
     const found = delimiter.exec(node.data)
     if (!found) return
-    const [, closes, space = 'core/', short, json, empty] = found
+    const [, closes, space = 'core/', short, json = '', empty] = found
     const name = space + short
-    if (empty) pairs.set(index, { name, attributes: readAttributes(json), end: index })
-    else if (!closes) open.push({ name, index, attributes: readAttributes(json) })
+    if (empty) pairs.set(index, { name, attributes: readAttributes(json), json, end: index })
+    else if (!closes) open.push({ name, index, json })
     else {
       const at = open.findLastIndex(each => each.name === name)
       if (at < 0) return
-      const { index: start, attributes } = open[at]!
+      const { index: start, json: told } = open[at]!
       open.length = at
-      pairs.set(start, { name, attributes, end: index })
+      pairs.set(start, { name, attributes: readAttributes(told), json: told, end: index })
     }
   })
   return pairs
@@ -54,7 +56,7 @@ export function pairBlocks(nodes: readonly Node[]): ReadonlyMap<number, BlockPai
 
 /** Blocks whose HTML alone does not say what they are. Null where the HTML inside is to be read like any other. */
 export function gutenbergBlocks(
-  { name, attributes }: BlockPair,
+  { name, attributes, json }: BlockPair,
   inner: readonly Node[],
   conversion: Conversion,
 ): ImportedBlock[] | null {
@@ -84,7 +86,7 @@ export function gutenbergBlocks(
     case 'core/freeform':
       return conversion.convert(inner, { whitespace: 'lines' })
   }
-  if (furniture.test(name)) return furnitureBlock(name, attributes, inner, conversion)
+  if (furniture.test(name)) return furnitureBlock(name, json, inner, conversion)
   if (inner.some(hasContent)) {
     if (!name.startsWith('core/')) note(conversion, `the block “${name}” was read as plain HTML`)
     return null
@@ -94,7 +96,7 @@ export function gutenbergBlocks(
     textNodes(inner) ||
     /^core\/(paragraph|group|columns?|heading|list|shortcode)$/.test(name)
     ? null
-    : furnitureBlock(name, attributes, inner, conversion)
+    : furnitureBlock(name, json, inner, conversion)
 }
 
 /** Parts of the old site's furniture, drawn by WordPress from its own data. */
@@ -103,13 +105,19 @@ const furniture =
 
 function furnitureBlock(
   name: string,
-  attributes: Record<string, unknown>,
+  json: string,
   inner: readonly Node[],
   conversion: Conversion,
 ): ImportedBlock[] {
   note(conversion, `the block “${name}” shows what the old site drew itself; it is kept for staff only`)
   const words = inner.map(textOf).join(' ').replace(/\s+/g, ' ').trim()
-  return [{ type: `wordpress ${name}`, attributes, ...(words ? { text: words.slice(0, 10_000) } : {}) }]
+  return [
+    {
+      type: `wordpress ${name}`,
+      ...(json.trim() ? { attributes: json.trim().slice(0, 20_000) } : {}),
+      ...(words ? { text: words.slice(0, 10_000) } : {}),
+    },
+  ]
 }
 
 function embed(

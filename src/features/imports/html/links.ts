@@ -1,4 +1,4 @@
-import { isSafeHref, type Mark } from '../../stories/blocks/inline.ts'
+import { isSafeHref, type Mark } from '../../stories/story.ts'
 import { type Conversion, note } from './conversion.ts'
 import { attribute, type Element } from './dom.ts'
 

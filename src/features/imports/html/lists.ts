@@ -1,5 +1,5 @@
-import type { Inline } from '../../stories/blocks/inline.ts'
-import { deepestList } from '../../stories/blocks/list/schema.ts'
+import type { Inline } from '../../stories/story.ts'
+import { deepestList } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import { type Conversion, note, type Surroundings } from './conversion.ts'
 import { attribute, childrenOf, type Element, isElement, isText, type Node } from './dom.ts'

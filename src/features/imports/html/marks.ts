@@ -1,4 +1,4 @@
-import type { Mark } from '../../stories/blocks/inline.ts'
+import type { Mark } from '../../stories/story.ts'
 import { type Conversion, note } from './conversion.ts'
 import { attribute, type Element, hasClass } from './dom.ts'
 import { linkMark } from './links.ts'

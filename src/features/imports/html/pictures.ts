@@ -1,4 +1,4 @@
-import { type Inline, isSafeHref, plainText } from '../../stories/blocks/inline.ts'
+import { type Inline, isSafeHref, plainText } from '../../stories/story.ts'
 import type { ImportedBlock, Reference, SeenMedia } from '../import.ts'
 import { mediaBase } from '../media-address.ts'
 import { type Conversion, note, type Surroundings, seen, wholeUrl } from './conversion.ts'

@@ -1,4 +1,4 @@
-import { type Inline, plainText } from '../../stories/blocks/inline.ts'
+import { type Inline, plainText } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import { type Conversion, type Surroundings, wholeUrl } from './conversion.ts'
 import { attribute, childrenOf, type Element, find, isElement, isText, type Node, named } from './dom.ts'

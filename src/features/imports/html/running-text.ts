@@ -1,4 +1,4 @@
-import type { Inline, Mark } from '../../stories/blocks/inline.ts'
+import type { Inline, Mark } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import type { Whitespace } from './conversion.ts'
 import { isEmbeddable, providerOf } from './embeds.ts'

@@ -1,4 +1,4 @@
-import type { Inline } from '../../stories/blocks/inline.ts'
+import type { Inline } from '../../stories/story.ts'
 import type { ImportedBlock } from '../import.ts'
 import { type Conversion, note, type Surroundings } from './conversion.ts'
 import { attribute, childrenOf, type Element, find, hasClass, isElement, named } from './dom.ts'
