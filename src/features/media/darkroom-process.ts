@@ -10,6 +10,8 @@ export interface Request {
 export type Reply = { number: number } & ({ result: unknown } | { refused: string } | { fault: string })
 
 process.on('disconnect', () => process.exit(0))
+// Ctrl-C and a stopping service reach every process; this one finishes its picture and goes when its parent does.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('message', async (request: Request) => {
   process.send?.(await answer(request))
 })
