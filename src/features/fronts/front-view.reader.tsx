@@ -26,6 +26,9 @@ export interface FrontViewProps {
 /** Layouts whose first story has a column to itself. */
 const ledLayouts: ReadonlySet<Layout> = new Set(['lead', 'grid', 'list'])
 
+/** Up to so many stories a list has no first: they stand side by side. */
+const few = 3
+
 /** How many containers stand beside the rail; the others have the whole width. */
 const besideRail = 2
 
@@ -93,10 +96,10 @@ function FrontContainer(
     <StoryCard
       key={story.id}
       story={story}
-      size={sizeIn(layout, i)}
+      size={sizeIn(layout, i, stories.length)}
       place={place}
       eager={first && i === 0}
-      standfirst={standfirstIn(layout, i)}
+      standfirst={standfirstIn(layout, i, stories.length)}
       portrait={portraitOf(story, portraits)}
       withoutTopic={href === `/topics/${story.topic?.slug}`}
     />
@@ -107,7 +110,7 @@ function FrontContainer(
         {href ? <a href={href}>{name}</a> : name}
       </h2>
       <div class="container__stories">
-        {ledLayouts.has(layout) ? (
+        {ledLayouts.has(layout) && !(layout === 'list' && stories.length <= few) ? (
           <>
             <div class="container__first">{cards.slice(0, 1)}</div>
             {cards.length > 1 && <div class="container__rest">{cards.slice(1)}</div>}
@@ -134,20 +137,24 @@ function EmptyFront({ place, newsFeed, picks }: FrontViewProps): ComponentChildr
   )
 }
 
-/** The first of a layout is the largest; how far the others step down is what tells the layouts apart. */
-function sizeIn(layout: Layout, index: number): CardSize {
+/**
+ * The first of a layout is the largest; how far the others step down is what tells the layouts apart.
+ * Where there are few, they are larger, so that no column stands empty.
+ */
+function sizeIn(layout: Layout, index: number, count: number): CardSize {
   if (layout === 'opinion') return 'opinion'
   if (layout === 'ranked') return 'ranked'
-  if (layout === 'lead') return index === 0 ? 'lead' : index === 1 ? 'standard' : 'text'
-  if (layout === 'list') return index === 0 ? 'standard' : 'text'
-  if (layout === 'grid') return index === 0 ? 'large' : 'standard'
+  if (layout === 'lead') return index === 0 ? 'lead' : index === 1 || count <= 3 ? 'standard' : 'text'
+  if (layout === 'grid') return index === 0 ? 'large' : count === 4 ? 'small' : 'standard'
+  if (layout === 'list' && count > few) return index === 0 ? 'standard' : 'text'
   return 'small'
 }
 
-function standfirstIn(layout: Layout, index: number): boolean | undefined {
+function standfirstIn(layout: Layout, index: number, count: number): boolean | undefined {
   if (layout === 'river') return true
   if (layout === 'lead') return index < 3
-  if (layout === 'grid') return index === 0
+  if (layout === 'grid') return index === 0 || count < 4
+  if (layout === 'list' && count <= few) return true
   return undefined
 }
 

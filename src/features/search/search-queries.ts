@@ -98,6 +98,14 @@ function passagesOf(text: string): Passage[] {
   })
 }
 
+/** A word with each two neighbours swapped: swaps leave too few letter triples alike for `%` to see. */
+function swapped(word: string): string[] {
+  const letters = [...word]
+  return letters
+    .slice(1)
+    .map((letter, i) => [...letters.slice(0, i), letter, letters[i], ...letters.slice(i + 2)].join(''))
+}
+
 /** The query with each word that no story has replaced by the likeliest one that some story has; null for no change. */
 async function correct(db: Database, q: string): Promise<string | null> {
   const words = [...new Set(q.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, 8)
@@ -105,7 +113,7 @@ async function correct(db: Database, q: string): Promise<string | null> {
   for (const word of words) {
     const { rows } = await sql<{ word: string; same: boolean }>`
       select word, word = plain(${word}) as same from search_words
-      where word % plain(${word}) or word = plain(${word})
+      where word % plain(${word}) or word = plain(${word}) or word = any(${swapped(word)}::text[])
       order by same desc, similarity(word, plain(${word})) desc, word limit 24`.execute(db)
     if (rows[0]?.same) continue
     const better = likeliest(

@@ -53,10 +53,10 @@ export function correctionsPage(rail: Rail) {
               </nav>
             )}
           </div>
-          <aside class="rail">
+          <div class="rail">
             {beside.newsFeed}
             {beside.picks}
-          </aside>
+          </div>
         </div>
       ),
       keys: ['corrections', 'stories', ...beside.keys],

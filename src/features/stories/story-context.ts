@@ -1,5 +1,6 @@
 import type { House } from '../../platform/house.ts'
 import { findFiles, findPhotographs } from '../media/photograph.ts'
+import { storyPath } from './blocks/addresses.ts'
 import type { BlockContext, BlockStory } from './blocks/block.ts'
 import { readBlocks, referencesOf } from './blocks/blocks.ts'
 import type { PublishedStory } from './story.ts'
@@ -21,6 +22,7 @@ export async function contextOf(
     language: story.content.language,
     siteUrl: house.config.siteUrl,
     storyId: story.id,
+    storyPath: storyPath(story.content.slug),
     forStaff,
     photographs,
     stories,

@@ -19,7 +19,7 @@ export function htmlBlockFrame(
   return {
     body: `<!doctype html><html lang="${language}" dir="${options.direction}"><head>${head}</head><body>${content}</body></html>`,
     headers: {
-      'content-security-policy': `sandbox ${frameSandbox}; default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
+      'content-security-policy': `sandbox ${frameSandbox}; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex',

@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html'
 /** Where links and pictures that begin at the slash belong, and whether links open a window of their own. */
 export interface SanitiseOptions {
   siteUrl: string
-  /** In a sandboxed frame a link must leave the frame. */
+  /** In the sandboxed frame on a page: links must leave it, and pictures of other hosts are only linked. */
   newWindow?: boolean
 }
 
@@ -43,12 +43,12 @@ export function sanitise(html: string, options: SanitiseOptions): string {
     nestingLimit: 100,
     transformTags: {
       a: (tagName, attribs) => ({ tagName, attribs: link(attribs, options) }),
-      img: (tagName, attribs) => ({ tagName, attribs: image(attribs, options) }),
+      img: (_, attribs) => picture(attribs, options),
       iframe: (_, attribs) => frame(attribs, options),
       center: 'div',
       strike: 's',
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src && !attribs.href,
   }).trim()
 }
 
@@ -159,6 +159,15 @@ function image(attribs: Record<string, string>, options: SanitiseOptions): Recor
   const src = whole(given, options.siteUrl)
   if (!src || !(/^https?:\/\//i.test(src) || isSmallBitmap(src))) return {}
   return { src, alt, ...kept, loading: 'lazy' }
+}
+
+/** On the publication's own pages nothing is loaded from another host: there a foreign picture becomes a link to it. */
+function picture(attribs: Record<string, string>, options: SanitiseOptions): sanitizeHtml.Tag {
+  const shown = image(attribs, options)
+  const { src = '', alt } = shown
+  const foreign = /^https?:/i.test(src) && !src.startsWith(`${options.siteUrl}/`)
+  if (!options.newWindow || !foreign) return { tagName: 'img', attribs: shown }
+  return { tagName: 'a', attribs: { href: src, rel: 'noopener', target: '_blank' }, text: alt || src }
 }
 
 function frame(attribs: Record<string, string>, options: SanitiseOptions): sanitizeHtml.Tag {
