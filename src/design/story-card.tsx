@@ -86,7 +86,7 @@ const widths: Record<Exclude<CardSize, 'text' | 'ranked'>, string> = {
   lead: '(min-width: 1100px) 604px, (min-width: 700px) 60vw, 100vw',
   large: '(min-width: 1100px) 604px, (min-width: 700px) 60vw, 100vw',
   standard: '(min-width: 1100px) 286px, (min-width: 700px) 33vw, 100vw',
-  small: '112px',
+  small: '(min-width: 640px) 208px, 112px',
   opinion: '88px',
 }
 

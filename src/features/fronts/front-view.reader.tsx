@@ -153,7 +153,7 @@ function sizeIn(layout: Layout, index: number, count: number): CardSize {
 function standfirstIn(layout: Layout, index: number, count: number): boolean | undefined {
   if (layout === 'river') return true
   if (layout === 'lead') return index < 3
-  if (layout === 'grid') return index === 0 || count < 4
+  if (layout === 'grid') return index === 0 || count <= 4
   if (layout === 'list' && count <= few) return true
   return undefined
 }
