@@ -53,8 +53,11 @@ test('the first news comes in by itself where there is nothing to read yet', asy
 
 test('new briefs wait behind a button, are announced, and come in when asked for', async () => {
   await visit('/news')
+  const place = () => feed().getByText('The very first').boundingBox()
+  const before = await place()
   await post('Second')
   await button().getByText('1 new item').waitFor()
+  expect(await place()).toEqual(before)
   await post('Third', { breaking: true })
   await button().getByText('2 new items').waitFor()
   expect(await headlines()).toEqual(['The very first'])
@@ -131,9 +134,12 @@ test('the rail keeps its length, what is pinned first, and says the date once a 
   }
   await visit(`/news/${id}`)
   expect(await headlines()).toHaveLength(12)
+  const before = await feed().getByText('Rail 11').boundingBox()
   await post('Pinned now', { pinned: true, publishedAt: new Date('2031-02-02T09:00:00Z') })
   await post('New in the rail', { publishedAt: new Date('2031-02-02T10:00:00Z') })
-  await button().getByText('2 new items').click()
+  await button().getByText('2 new items').waitFor()
+  expect(await feed().getByText('Rail 11').boundingBox()).toEqual(before)
+  await button().click()
   expect(await headlines()).toEqual([
     'Pinned now',
     'New in the rail',
@@ -180,7 +186,7 @@ test('who missed too much is offered the page afresh', async () => {
     route.fulfill({ contentType: 'text/event-stream', body: 'id: 9\nevent: reload\ndata: {}\n\n' }),
   )
   await page.goto(`${url}/news`)
-  const link = feed().getByRole('link', { name: 'There is more news' })
+  const link = feed().getByRole('link', { name: 'Load the latest' })
   await link.waitFor()
   expect(await link.getAttribute('href')).toBe('/news')
   await expectNoAxeViolations(page)

@@ -74,7 +74,9 @@ function keepUpToDate(region: HTMLElement): void {
     waiting = []
     announce()
     region.querySelector('.feed__empty')?.remove()
-    if (hadFocus && newest) shown(newest.id)?.querySelector<HTMLElement>('a')?.focus()
+    const item = newest && shown(newest.id)
+    if (hadFocus) item?.querySelector<HTMLElement>('a')?.focus()
+    item?.scrollIntoView({ block: 'nearest' })
   }
 
   function insert(brief: StreamedBrief): void {
