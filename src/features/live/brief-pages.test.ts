@@ -8,6 +8,7 @@ const clock = testClock('2026-11-22T23:30:00Z')
 const open = await testHouse({ clock, working: true })
 const { house } = open
 const by = 'Maeve'
+const patiently = { timeout: 10_000 }
 let url = ''
 
 beforeAll(async () => {
@@ -148,7 +149,7 @@ describe('a brief’s own page', () => {
     const brief = await postBrief(house, { headline: 'A hoax' }, { by })
     await eventually('/news', 'A hoax')
     await withdrawBrief(house, brief.id)
-    await expect.poll(async () => (await get(`/news/${brief.id}`)).status).toBe(410)
+    await expect.poll(async () => (await get(`/news/${brief.id}`)).status, patiently).toBe(410)
     const { html } = await get(`/news/${brief.id}`)
     expect(html).toContain('This item has been withdrawn.')
     expect(html).not.toContain('A hoax')
@@ -166,7 +167,7 @@ test.each(['uk', 'es', 'de', 'fr', 'ar'])('speaks %s', async language => {
 
 /** The page once the press has heard of the change. */
 async function eventually(path: string, text: string): Promise<string> {
-  await expect.poll(async () => (await get(path)).html).toContain(text)
+  await expect.poll(async () => (await get(path)).html, patiently).toContain(text)
   return (await get(path)).html
 }
 

@@ -223,7 +223,7 @@ test('a reader who does not read is dropped, and others are served', async () =>
   const long = [{ type: 'text' as const, text: 'x'.repeat(5000) }]
   const gone = new Promise(resolve => slow.once('close', resolve).once('error', resolve))
   let posted = 0
-  await expect.poll(here.streams).toBe(2)
+  await expect.poll(here.streams, { timeout: 10_000 }).toBe(2)
   while ((await here.streams()) === 2) {
     await postBrief(house, { headline: 'long', content: Array(20).fill(long) }, { by: 'Maeve' })
     posted++
@@ -247,7 +247,7 @@ test('what a reader sends down the stream changes nothing, and leaving is notice
   await polite.until(({ events }) => events.length === 1)
   rude.destroy()
   polite.close()
-  await expect.poll(here.streams).toBe(before)
+  await expect.poll(here.streams, { timeout: 10_000 }).toBe(before)
 })
 
 test('stopping a node ends its streams at once', async () => {

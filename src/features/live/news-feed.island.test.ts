@@ -204,7 +204,9 @@ test('without JavaScript it is a page', async () => {
 test.each([320, 820, 1440])('nothing sticks out at %i px, in either direction of writing', async width => {
   for (const language of ['en', 'ar']) {
     await savePublication(house, { name: 'The Lantern', timeZone: 'Europe/Dublin', language })
-    await expect.poll(async () => (await fetch(`${url}/news`)).text()).toContain(`<html lang="${language}"`)
+    await expect
+      .poll(async () => (await fetch(`${url}/news`)).text(), { timeout: 10_000 })
+      .toContain(`<html lang="${language}"`)
     await newPage(width)
     await page.goto(`${url}/news`)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
