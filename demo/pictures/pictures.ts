@@ -38,7 +38,6 @@ import { stormUna } from './storm-una.ts'
 
 export { lanternMark, logos } from './logo.ts'
 export type { Picture } from './picture.ts'
-export { renderLogo, renderPicture } from './render.ts'
 
 /** Every picture of the demo newsroom, in the order of its stories; gallery extras and portraits follow. */
 export const pictures: Picture[] = [

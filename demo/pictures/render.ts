@@ -9,7 +9,7 @@ const inEnglish = (tag: string, text: string): string =>
 /** What a picture desk writes into a file before sending it: title, caption, credit, author, alt text. */
 export const xmp = (picture: Picture): string =>
   `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-  `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1/xmlns/" photoshop:Credit="${marked(picture.credit)}">` +
+  `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" photoshop:Credit="${marked(picture.credit)}">` +
   inEnglish('dc:title', picture.title) +
   inEnglish('dc:description', picture.caption) +
   inEnglish('Iptc4xmpCore:AltTextAccessibility', picture.alt) +

@@ -4,7 +4,6 @@ import { briefs } from '../../demo/briefs.ts'
 import type { DemoBlock, DemoFront, DemoStory } from '../../demo/demo-types.ts'
 import { files } from '../../demo/files/files.ts'
 import { editorsPicks, front } from '../../demo/front.ts'
-import { logos, pictures, renderLogo, renderPicture } from '../../demo/pictures/pictures.ts'
 import { publication } from '../../demo/publication.ts'
 import { stories } from '../../demo/stories/stories.ts'
 import { running } from '../../demo/stories/write.ts'
@@ -13,7 +12,7 @@ import { zonedTime } from '../design/zones.ts'
 import { saveAuthor } from '../features/authors/author.ts'
 import { publishFront } from '../features/fronts/front.ts'
 import { postBrief } from '../features/live/brief.ts'
-import { storeFile, storePhotograph } from '../features/media/photograph.ts'
+import { storeFile } from '../features/media/photograph.ts'
 import { savePublication } from '../features/publication/publication.ts'
 import {
   addCorrection,
@@ -23,6 +22,8 @@ import {
 } from '../features/stories/story.ts'
 import { saveTopic } from '../features/topics/topic.ts'
 import type { House } from '../platform/house.ts'
+import { developPictures } from './demo-pictures.ts'
+import { demoMark, wasBegun } from './wants-demo.ts'
 
 const by = 'demo'
 const minute = 60_000
@@ -36,22 +37,15 @@ interface Names {
   stories: Map<string, number>
 }
 
-/** True for an empty publication, and for one in which the demo was begun and broken off. */
-export async function wantsDemo({ db }: Pick<House, 'db'>): Promise<boolean> {
-  const settings = await db.selectFrom('publication').select('id').executeTakeFirst()
-  if (settings) return false
-  const story = await db.selectFrom('stories').select('id').limit(1).executeTakeFirst()
-  return !story || (await wasBegun(db))
-}
-
 /**
  * Fills an empty publication with the demo newsroom, its times counted back from now. The settings are written last,
  * so a fill that was broken off is known by their absence; what it left is cleared away first.
  */
 export async function fillDemo(house: House, say: (line: string) => void): Promise<void> {
   await begin(house)
+  const drawn = await developPictures(house, say)
   const names: Names = {
-    pictures: await developPictures(house, say),
+    pictures: drawn.photographs,
     files: await storeFiles(house),
     authors: new Map(),
     topics: new Map(),
@@ -67,18 +61,7 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
   await publishStories(house, names)
   await postBriefs(house, names)
   for (const each of [front, editorsPicks]) await placeFront(house, each, names)
-  await savePublication(house, { ...publication, ...(await storeSigns(house)) })
-}
-
-const mark = { origin: 'demo', kind: 'fill', foreign_id: 'begun' } as const
-
-async function wasBegun(db: House['db']): Promise<boolean> {
-  const row = await db
-    .selectFrom('imported')
-    .select('kind')
-    .where('origin', '=', mark.origin)
-    .executeTakeFirst()
-  return row !== undefined
+  await savePublication(house, { ...publication, ...drawn.signs })
 }
 
 async function begin({ db, clock }: House): Promise<void> {
@@ -88,48 +71,8 @@ async function begin({ db, clock }: House): Promise<void> {
     )
   await db
     .insertInto('imported')
-    .values({ ...mark, fingerprint: '', imported_at: clock.now() })
+    .values({ ...demoMark, fingerprint: '', imported_at: clock.now() })
     .execute()
-}
-
-/** Draws and stores the pictures, two at a time. */
-async function developPictures(house: House, say: (line: string) => void): Promise<Map<string, number>> {
-  const ids = new Map<string, number>()
-  const waiting = [...pictures]
-  let told = 0
-  const develop = async () => {
-    for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
-      const { name, alt, focal } = picture
-      const stored = await storePhotograph(house, {
-        bytes: await renderPicture(picture),
-        name: `${name}.jpg`,
-        alt,
-        focalX: focal.x,
-        focalY: focal.y,
-      })
-      ids.set(name, stored.id)
-      if (ids.size - told < 10) continue
-      told = ids.size
-      say(`Developing photographs: ${told} of ${pictures.length} …`)
-    }
-  }
-  await Promise.all([develop(), develop()])
-  return ids
-}
-
-/** The paper's name with its lantern, for light and dark pages, and the lantern alone for icons. */
-async function storeSigns(house: House) {
-  const [light, dark] = [await renderLogo(logos.light), await renderLogo(logos.dark)]
-  const logo = async (name: string, { bytes, width, height }: typeof light) => {
-    const file = `publication/${name}.png`
-    await house.files.put(file, bytes)
-    return { file, width, height }
-  }
-  await house.files.put('publication/icon.svg', Buffer.from(logos.icon))
-  return {
-    logo: { light: await logo('logo-light', light), dark: await logo('logo-dark', dark) },
-    icon: { file: 'publication/icon.svg' },
-  }
 }
 
 async function storeFiles(house: House): Promise<Map<string, number>> {

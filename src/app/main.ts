@@ -1,9 +1,9 @@
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { environment } from '../platform/config/environment.ts'
 import { CannotStart } from '../platform/errors/cannot-start.ts'
-import { fillDemo, wantsDemo } from './fill-demo.ts'
 import { startServer } from './server.ts'
 import { startHouse } from './start-house.ts'
+import { wantsDemo } from './wants-demo.ts'
 
 // What has been opened so far, the newest last; stopping goes backwards.
 const open: { name: string; close(): Promise<void> }[] = []
@@ -32,6 +32,8 @@ async function live(): Promise<void> {
   opened.whenLost(reason => stop(1, new CannotStart(reason)))
   if (config.demo && (await wantsDemo(opened.house))) {
     say('The publication is empty: the demo newsroom moves in.')
+    // Loaded only where it is wanted: nobody else has use for its drawings.
+    const { fillDemo } = await import('./fill-demo.ts')
     await fillDemo(opened.house, say)
   }
   if (stopping) return

@@ -6,6 +6,7 @@ import { publishIn } from './publish-story.ts'
 export const publishScheduledJob: JobKind<Record<string, never>> = {
   name: 'publish-scheduled',
   schema: z.object({}) as z.ZodType<Record<string, never>>,
+  pollSeconds: 0.5,
   async run(_data, house) {
     const due = await house.db
       .selectFrom('stories')

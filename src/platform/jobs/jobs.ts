@@ -13,6 +13,8 @@ export interface JobKind<Data extends object = object> {
   retryLimit?: number
   /** How many run at once on a node (default 1). */
   concurrency?: number
+  /** New jobs are heard of at once; how often, in seconds, to look for those whose later time has come (default 5). */
+  pollSeconds?: number
   /** Seconds after which a running job counts as lost and is given out again (default 300). */
   expireInSeconds?: number
 }
@@ -94,7 +96,11 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
   async function workOn(kind: JobKind, house: House): Promise<void> {
     await boss.work<object>(
       kind.name,
-      { localConcurrency: kind.concurrency ?? 1, pollingIntervalSeconds: 2 },
+      {
+        localConcurrency: kind.concurrency ?? 1,
+        pollingIntervalSeconds: kind.pollSeconds ?? 5,
+        notifyPollingIntervalSeconds: kind.pollSeconds ?? 5,
+      },
       async jobs => {
         for (const job of jobs) {
           try {
