@@ -85,7 +85,7 @@ export function languageOf(language: string, around: string): { lang?: string; d
 const widths: Record<Exclude<CardSize, 'text' | 'ranked'>, string> = {
   lead: '(min-width: 1100px) 604px, (min-width: 700px) 60vw, 100vw',
   large: '(min-width: 1100px) 604px, (min-width: 700px) 60vw, 100vw',
-  standard: '(min-width: 1100px) 286px, (min-width: 700px) 33vw, 100vw',
+  standard: '(min-width: 1100px) 286px, (min-width: 768px) 33vw, 50vw',
   small: '(min-width: 640px) 208px, 112px',
   opinion: '88px',
 }
