@@ -15,7 +15,11 @@ export async function ensureInstalled() {
   const wanted = fingerprint()
   if (read(stamp) === wanted) return
   if (!npmInstalledTheSame()) await install()
-  writeFileSync(stamp, wanted)
+  try {
+    writeFileSync(stamp, wanted)
+  } catch (error) {
+    giveUp(reason(String(error)))
+  }
 }
 
 function fingerprint() {
@@ -56,7 +60,12 @@ async function install() {
   const { code, output } = await npmCi(cache.path)
   cache.remove()
   const took = done()
-  if (code !== 0) giveUp(reason(output))
+  // On a full disk npm leaves files out, warns, and calls it done.
+  const whole = !/TAR_ENTRY_ERROR|ENOSPC|EDQUOT/.test(output)
+  if (code !== 0 || !whole) {
+    rmSync(npmRecord, { force: true })
+    giveUp(reason(output))
+  }
   say(`Installed in ${took}.`)
 }
 
@@ -64,7 +73,7 @@ function npmCi(cache) {
   const npm = npmCommand()
   const flags = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000']
-  const quiet = ['--loglevel=error', '--no-progress', '--no-update-notifier']
+  const quiet = ['--loglevel=warn', '--no-progress', '--no-update-notifier']
   const args = [...npm.args, ...flags, ...patience, ...quiet, ...(cache ? ['--cache', cache] : [])]
   return new Promise(resolve => {
     const child = spawn(npm.command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -103,7 +112,7 @@ function writableCache() {
 function reason(output) {
   const known = [
     [
-      /ENOSPC/,
+      /ENOSPC|EDQUOT/,
       'The disk is full: the packages need about 500 MB. Free some space and run the command again.',
     ],
     [
@@ -121,7 +130,15 @@ function reason(output) {
     null,
     'The packages could not be installed.',
   ]
-  return `${sentence}\n\n${output.trim().split('\n').slice(0, 8).join('\n')}`
+  return `${sentence}\n\n${telling(output)}`
+}
+
+// npm's warnings about engines are about the Node that runs npm, which is not the one that runs the program.
+function telling(output) {
+  const lines = output
+    .split('\n')
+    .filter(line => /error|ENOSPC|EDQUOT/i.test(line) && !/EBADENGINE/.test(line))
+  return lines.slice(0, 8).join('\n')
 }
 
 function read(path) {
