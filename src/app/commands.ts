@@ -1,5 +1,6 @@
+import { importCommands } from '../features/imports/import.ts'
 import { briefCommand } from '../features/live/brief.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command that works in the publication's house. */
-export const commands: Command[] = [briefCommand]
+export const commands: Command[] = [briefCommand, ...importCommands]

@@ -24,6 +24,21 @@ export function spellings(path: string): string[] {
   return small === path ? [path] : [path, small]
 }
 
+/** A key, never a path, for a story's slug at the old site. */
+export function guessKey(slug: string): string {
+  return `slug:${slug}`
+}
+
+/** The key of the story that a dated address ("/2018/11/03/block-button") speaks of, should the date be wrong. */
+export function guessedKey(path: string): string | null {
+  const last = /^\/(?:[^/]+\/)*\d{4}\/\d{1,2}(?:\/\d{1,2})?\/([^/?]+)$/.exec(path)?.[1]
+  try {
+    return last ? guessKey(decodeURIComponent(last)) : null
+  } catch {
+    return null
+  }
+}
+
 /** Host without "www.", and without what changes when a site moves to https. */
 export function siteOf(address: string): string | null {
   const url = URL.parse(address)

@@ -1,7 +1,7 @@
 import { reservedSlugs } from '../stories/story.ts'
 import type { Applying } from './apply-media.ts'
 import type { ForeignState, ImportedStory } from './import.ts'
-import { oldPath } from './old-address.ts'
+import { guessKey, oldPath } from './old-address.ts'
 import { asSlug, withSuffix } from './slugs.ts'
 import type { StagedStory } from './stage.ts'
 import {
@@ -162,11 +162,13 @@ function last(slug: string, item: StagedItem): string {
 function addressesOf(item: StagedItem, place: { local_id: number; action: string; slug: string }) {
   const { oldAddresses, state } = item.data as Placing
   if (state !== 'published' || place.slug === '') return []
-  const target = `/${encodeURIComponent(place.slug)}`
-  return oldAddresses.flatMap((address, rank) => {
+  const own = { target: `/${encodeURIComponent(place.slug)}`, story_id: place.local_id }
+  const paths = oldAddresses.flatMap((address, rank) => {
     const path = oldPath(address)
-    return path ? [{ path, rank, target, story_id: place.local_id }] : []
+    return path ? [{ ...own, path, rank }] : []
   })
+  // For links whose date is not (or no longer) the story's: WordPress found those by their last part too.
+  return item.slug ? [...paths, { ...own, path: guessKey(item.slug), rank: 0 }] : paths
 }
 
 /** How the report names it: "story published", "page draft". */

@@ -30,6 +30,11 @@ export class ReportKeeper {
     this.report.counts[kind][action] += by
   }
 
+  /** True when anything was written so far. */
+  touched(): boolean {
+    return Object.values(this.report.counts).some(({ added, updated }) => added + updated > 0)
+  }
+
   changed(line: ReportLine): void {
     this.#list('changed', line)
   }

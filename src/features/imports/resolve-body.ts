@@ -2,10 +2,9 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { readBlock } from '../stories/story.ts'
 import type { ImportedBlock } from './import.ts'
 import { findAttached, findMediaKeys } from './media-queries.ts'
-import { oldPath, siteOf } from './old-address.ts'
+import { guessedKey, oldPath, siteOf } from './old-address.ts'
 import { keysFor } from './stage.ts'
 import { findAddresses, findLocals } from './stage-queries.ts'
-import { findPublic } from './story-queries.ts'
 
 type Value = Record<string, unknown>
 
@@ -16,8 +15,6 @@ export interface Targets {
   attached: ReadonlyMap<string, { foreign_id: string; local_id: number }[]>
   stories: ReadonlyMap<string, number>
   addresses: ReadonlyMap<string, { target: string; story_id: number | null }>
-  /** Stories that readers can see, by id: their slugs. */
-  open: ReadonlyMap<number, string>
   ownSites: ReadonlySet<string>
 }
 
@@ -40,20 +37,16 @@ export async function findTargets(
       else if (typeof value.$story === 'string') wanted.stories.push(value.$story)
       else {
         const path = oldPathOf(value, options.ownSites)
-        if (path) wanted.paths.push(path)
+        if (path) wanted.paths.push(path, ...[guessedKey(path) ?? []].flat())
       }
     })
   }
-  const stories = await findLocals(tx, { origin: options.origin, kind: 'story', foreignIds: wanted.stories })
-  const addresses = await findAddresses(tx, wanted.paths)
-  const ids = [...stories.values(), ...[...addresses.values()].flatMap(each => each.story_id ?? [])]
   return {
     photographs: await findMediaKeys(tx, 'photograph', wanted.photographs),
     files: await findMediaKeys(tx, 'file', wanted.files),
     attached: await findAttached(tx, wanted.attached),
-    stories,
-    addresses,
-    open: await findPublic(tx, ids),
+    stories: await findLocals(tx, { origin: options.origin, kind: 'story', foreignIds: wanted.stories }),
+    addresses: await findAddresses(tx, wanted.paths),
     ownSites: options.ownSites,
   }
 }
@@ -143,7 +136,7 @@ function resolveRelated(value: Value, targets: Targets, note: (what: string) => 
     typeof reference.$story === 'string'
       ? targets.stories.get(reference.$story)
       : path
-        ? targets.addresses.get(path)?.story_id
+        ? addressOf(path, targets)?.story_id
         : undefined
   if (id != null) return { ...value, storyId: id }
   note('a card of a story that was not imported is a link or was left out')
@@ -162,12 +155,16 @@ function replaceLinks(value: unknown, targets: Targets): unknown {
   const copy: Value = {}
   for (const [key, inner] of Object.entries(value)) copy[key] = replaceLinks(inner, targets)
   const path = oldPathOf(copy, targets.ownSites)
-  const found = path ? targets.addresses.get(path) : undefined
-  if (found && (found.story_id === null || targets.open.has(found.story_id))) {
+  const found = path ? addressOf(path, targets) : undefined
+  if (found) {
     const hash = /#.*$/.exec(copy.href as string)?.[0] ?? ''
     copy.href = found.target + hash
   }
   return copy
+}
+
+function addressOf(path: string, { addresses }: Targets) {
+  return addresses.get(path) ?? addresses.get(guessedKey(path) ?? '')
 }
 
 /** The path of an `href` that leads to the old site. */

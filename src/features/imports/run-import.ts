@@ -100,6 +100,8 @@ async function importInto(
     },
   })
   run.keeper.count('redirect', 'added', await writeRedirects(tx, now))
+  // A file that brought nothing new must not throw every printed page away.
+  if (!run.keeper.touched()) return
   await recordEvent(tx, house.clock, {
     kind: 'archive-imported',
     keys: ['*'],

@@ -178,21 +178,13 @@ export async function deleteProjections(tx: Transaction, ids: readonly number[])
   await sql`delete from published_stories where story_id = any(${[...ids]}::bigint[])`.execute(tx)
 }
 
-/** Of these stories, those that readers can see or will at their time. */
-export async function findPublic(tx: Transaction, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: number; slug: string }>`
-    select id, draft->>'slug' as slug from stories
-    where id = any(${[...ids]}::bigint[]) and state in ('published', 'scheduled')`.execute(tx)
-  return new Map(rows.map(row => [Number(row.id), row.slug]))
-}
-
 /** Redirects from old addresses; one that is there already stays. Gives back how many were added. */
 export async function writeRedirects(tx: Transaction, now: Date): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with added as (
       insert into redirects (path, target, created_at)
-      select spelling, target, ${now} from staged_addresses, unnest(spellings) as spelling where path <> target
+      select spelling, target, ${now} from staged_addresses, unnest(spellings) as spelling
+      where path <> target and path like '/%'
       on conflict (path) do nothing returning 1)
     select count(*) as n from added`.execute(tx)
   return Number(rows[0]?.n ?? 0)
