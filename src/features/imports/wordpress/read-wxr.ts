@@ -23,7 +23,8 @@ export interface WxrRecord {
 
 const deepest = 64
 /** Characters of one element's text; a longer one is no story. */
-const longestText = 32 * 1024 * 1024
+const longestText = 32_000_000
+const tooLong = 'a single text of more than 32 million characters'
 const records = new Set(['wp:author', 'wp:category', 'wp:tag', 'wp:term'])
 /** Data of a plugin's own that an import has no use for, sometimes megabytes of it. */
 const wantedMeta =
@@ -46,8 +47,7 @@ export async function* readWxr(
     const before = reading.events
     parser.write(text)
     sinceEvent = reading.events === before ? sinceEvent + text.length : 0
-    if (sinceEvent > longestText)
-      refuse(parser, 'a single text of more than 32 million characters', reading.where())
+    if (sinceEvent > longestText) refuse(parser, tooLong, reading.where())
     yield* reading.take()
   }
   parser.close()
@@ -134,7 +134,9 @@ function createReading(parser: SaxesParser): Reading {
   })
   const gather = (more: string) => {
     reading.events++
-    if (text !== undefined) text += more
+    if (text === undefined) return
+    text += more
+    if (text.length > longestText) refuse(parser, tooLong, reading.where())
   }
   parser.on('text', gather)
   parser.on('cdata', gather)
