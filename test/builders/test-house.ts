@@ -47,6 +47,7 @@ export async function testHouse(
     dataDir,
     databaseUrl: undefined,
     secret: testSecret,
+    trustedProxies: [],
     demo: false,
     logLevel: 'silent',
     pressMemoryMb: 16,

@@ -12,6 +12,7 @@ export interface Config {
   dataDir: string
   databaseUrl: string | undefined
   secret: string | undefined
+  trustedProxies: string[]
   demo: boolean
   logLevel: Settings['LOG_LEVEL']
   pressMemoryMb: number
@@ -27,6 +28,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: given.DATA_DIR,
     databaseUrl: given.DATABASE_URL,
     secret: given.SECRET,
+    trustedProxies: given.TRUSTED_PROXIES,
     demo: given.DEMO,
     logLevel: given.LOG_LEVEL,
     pressMemoryMb: given.PRESS_MEMORY_MB,

@@ -59,6 +59,16 @@ export const settings = {
     schema: z.string().min(32).optional(),
     secret: true,
   },
+  TRUSTED_PROXIES: {
+    about:
+      'Whose word about a reader’s address is taken (X-Forwarded-For); limits on requests count by that address.',
+    allowed: 'IP addresses and ranges with commas between them, or none (default 127.0.0.1,::1)',
+    schema: z
+      .string()
+      .default('127.0.0.1,::1')
+      .transform(text => (text === 'none' ? [] : text.split(',').map(part => part.trim())))
+      .pipe(z.array(z.string().refine(isAddressOrRange))),
+  },
   DEMO: {
     about: 'Whether an empty publication is filled with the demo newsroom at the start.',
     allowed: 'yes or no (default yes)',
@@ -99,6 +109,12 @@ function isOrigin(text: string): boolean {
 
 function originOf(text: string): string {
   return new URL(text).origin
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
 }
 
 function isPostgresAddress(text: string): boolean {

@@ -32,6 +32,7 @@ export async function createHttpServer(options: {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
+    trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
     serverFactory: handler =>
