@@ -19,8 +19,17 @@ import {
 import { embedBlock, frameBlocks, recordingBlocks, scriptBlocks, socialPost } from './frames.ts'
 import { gutenbergBlocks, pairBlocks } from './gutenberg.ts'
 import { definitionBlocks, listBlocks } from './lists.ts'
+import { lossless } from './lossless.ts'
 import { marksOf } from './marks.ts'
-import { figureBlocks, galleryBlocks, isGallery, isPicture, photographBlock, widthOf } from './pictures.ts'
+import {
+  captionOf,
+  figureBlocks,
+  galleryBlocks,
+  isGallery,
+  isPicture,
+  photographBlock,
+  widthOf,
+} from './pictures.ts'
 import { preformattedBlocks } from './preformatted.ts'
 import { pullQuoteBlocks, quotationBlocks } from './quotations.ts'
 import { RunningText } from './running-text.ts'
@@ -47,7 +56,7 @@ interface Walk {
 }
 
 const containers =
-  /^(address|article|aside|body|center|dd|dialog|div|dt|fieldset|figcaption|footer|header|hgroup|html|legend|li|main|nav|noscript|optgroup|p|search|section|summary|tbody|td|tfoot|th|thead|tr|caption|template)$/
+  /^(address|article|aside|body|center|dd|dialog|div|dt|fieldset|figcaption|figure|footer|header|hgroup|html|legend|li|main|nav|noscript|optgroup|p|search|section|summary|tbody|td|tfoot|th|thead|tr|caption|template)$/
 const silent = /^(area|base|col|colgroup|head|input|link|meta|param|rp|source|style|title|track|wbr)$/
 
 function walk(nodes: readonly Node[], here: Walk): void {
@@ -126,13 +135,15 @@ function blockOf(node: Element, here: Walk): ImportedBlock[] | null {
     case 'ul':
     case 'ol':
     case 'menu':
-      return isGallery(node)
-        ? galleryBlocks(node, { conversion, around })
-        : listBlocks(node, conversion, around)
+      return (
+        (isGallery(node) ? lossless(node, galleryBlocks(node, { conversion, around })) : null) ??
+        listBlocks(node, conversion, around)
+      )
     case 'dl':
-      return isCaptioned(node)
-        ? figureBlocks(node, { conversion, around })
-        : definitionBlocks(node, conversion, around)
+      return (
+        (isCaptioned(node) ? lossless(node, figureBlocks(node, { conversion, around })) : null) ??
+        definitionBlocks(node, conversion, around)
+      )
     case 'blockquote': {
       const post = socialPost(node)
       if (post) return embedBlock(conversion, post)
@@ -199,25 +210,31 @@ function headingBlocks(node: Element, conversion: Conversion, around: Surroundin
 }
 
 function figure(node: Element, conversion: Conversion, around: Surroundings): ImportedBlock[] | null {
+  const table = find(node, named('table'))
+  if (table) return lossless(node, captionedTable(node, table, conversion, around))
+  if (hasClass(node, /^wp-block-pullquote$/)) return lossless(node, pullQuoteBlocks(node, conversion, around))
+  return lossless(node, figureBlocks(node, { conversion, around }))
+}
+
+function captionedTable(
+  node: Element,
+  table: Element,
+  conversion: Conversion,
+  around: Surroundings,
+): ImportedBlock[] {
   const caption = childrenOf(node).find(child => isElement(child) && child.tagName === 'figcaption') as
     | Element
     | undefined
-  const table = find(node, named('table'))
-  if (table && findAll(node, isPicture).length === 0) {
-    const words = caption
-      ? conversion.convert(childrenOf(caption), { ...around, whitespace: 'collapse' })
-      : []
-    const content = words.flatMap(block => (block.type === 'paragraph' ? (block.content as never[]) : []))
-    return tableBlocks(table, { conversion, around, ...(content.length ? { caption: content } : {}) })
-  }
-  if (hasClass(node, /^wp-block-pullquote$/)) return pullQuoteBlocks(node, conversion, around)
-  return figureBlocks(node, { conversion, around })
+  const words = caption ? captionOf(caption, conversion, around) : []
+  return tableBlocks(table, { conversion, around, ...(words.length ? { caption: words } : {}) })
 }
 
 function divBlocks(node: Element, conversion: Conversion, around: Surroundings): ImportedBlock[] | null {
-  if (isGallery(node) && findAll(node, isPicture).length > 0)
-    return galleryBlocks(node, { conversion, around })
-  if (isCaptioned(node)) return figureBlocks(node, { conversion, around, width: widthOf(node) })
+  if (isGallery(node) && findAll(node, isPicture).length > 0) {
+    return lossless(node, galleryBlocks(node, { conversion, around }))
+  }
+  if (isCaptioned(node))
+    return lossless(node, figureBlocks(node, { conversion, around, width: widthOf(node) }))
   if (hasClass(node, /^fb-(post|video)$/)) return embedBlock(conversion, attribute(node, 'data-href'))
   return null
 }

@@ -14,6 +14,7 @@ import {
   textOf,
 } from './dom.ts'
 import { embedBlock, fileBlock, fileName } from './frames.ts'
+import { lossless } from './lossless.ts'
 import { captionOf, galleryBlocks, isPicture } from './pictures.ts'
 import { pullQuoteBlocks } from './quotations.ts'
 import { rawHtml } from './raw-html.ts'
@@ -142,11 +143,12 @@ function gallery(elements: readonly Element[], conversion: Conversion): Imported
     const caption = childrenOf(element).find(node => isElement(node) && node.tagName === 'figcaption') as
       | Element
       | undefined
-    return galleryBlocks(element, {
+    const blocks = galleryBlocks(element, {
       conversion,
       around,
       caption: caption ? captionOf(caption, conversion) : [],
     })
+    return lossless(element, blocks) ?? conversion.convert(childrenOf(element))
   })
 }
 
