@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { OpenHouse } from '../../src/app/open-house.ts'
+import { postBrief } from '../../src/features/live/brief.ts'
+import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
+import { growArchive } from './archive.ts'
+import { timeQueries } from './time-queries.ts'
+
+export type Asks = ReturnType<typeof createAsks>
+
+const by = 'bench'
+
+/** What a house can be asked to do by name. Arguments and answers go through a process's channel, so they are plain data. */
+export function createAsks({ house, standings }: OpenHouse) {
+  const { db, press } = house
+  return {
+    /** As an event with these keys does. */
+    async throwAway(keys: string[]): Promise<void> {
+      press.throwAway(keys)
+    },
+
+    /** The cookie a signed-in member's browser sends. */
+    async memberCookie(): Promise<string> {
+      return `standing=${standings.sign('member', new Date(Date.now() + 3_600_000))}`
+    },
+
+    /** What is still to be done in the background: pictures to be developed, stories to be indexed. */
+    async waiting(): Promise<{ pictures: number; stories: number }> {
+      const { rows } = await sql<{ pictures: number; stories: number }>`
+        select (select count(*) from photographs where state = 'pending') as pictures,
+          (select count(*) from published_stories p left join story_search s using (story_id)
+           where s.revision_id is distinct from p.revision_id) as stories`.execute(db)
+      return rows[0]!
+    },
+
+    /** Addresses of published stories, newest first. */
+    async stories(limit: number): Promise<{ id: number; path: string }[]> {
+      const rows = await db
+        .selectFrom('published_stories')
+        .select(['story_id', 'slug'])
+        .where('kind', '=', 'story')
+        .orderBy('published_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({ id: row.story_id, path: `/${row.slug}` }))
+    },
+
+    /** Publishes every story once more under other addresses, until there are `count` of them. Returns their addresses. */
+    async copyStories(count: number): Promise<{ id: number; path: string }[]> {
+      const rows = await db
+        .selectFrom('published_stories')
+        .innerJoin('revisions', 'revisions.id', 'published_stories.revision_id')
+        .select(['content', 'revisions.published_at'])
+        .where('kind', '=', 'story')
+        .orderBy('story_id')
+        .execute()
+      const copies: { id: number; path: string }[] = []
+      for (let i = 0; i < count; i++) {
+        const { content, published_at } = rows[i % rows.length]!
+        const slug = `copy-${i}-of-a-story`
+        const storyId = await createStory(house, { content: { ...(content as StoryContentInput), slug } })
+        await publishStory(house, { storyId, by, at: published_at })
+        copies.push({ id: storyId, path: `/${slug}` })
+      }
+      return copies
+    },
+
+    /** A new story, kept as a draft and ready to be published. */
+    async draft(headline: string, slug: string): Promise<number> {
+      const [first] = await db
+        .selectFrom('published_stories')
+        .selectAll()
+        .orderBy('published_at', 'desc')
+        .limit(1)
+        .execute()
+      const content: StoryContentInput = {
+        headline,
+        standfirst: 'What happened, in one sentence.',
+        slug,
+        language: 'en',
+        topics: first?.topic_ids ?? [],
+        authors: first?.author_ids ?? [],
+        photograph: first?.photograph_id ? { id: first.photograph_id } : null,
+        blocks: Array.from({ length: 12 }, (_, i) => ({
+          id: `p${i}`,
+          type: 'paragraph',
+          content: [
+            {
+              type: 'text',
+              text: 'The council met on Tuesday and voted, by eleven to nine, to wait. '.repeat(6),
+            },
+          ],
+        })),
+      }
+      return createStory(house, { content })
+    },
+
+    /** What the Publish button does. */
+    async publish(storyId: number): Promise<void> {
+      await publishStory(house, { storyId, by })
+    },
+
+    async brief(headline: string): Promise<void> {
+      await postBrief(house, { headline }, { by })
+    },
+
+    growArchive: (stories: number) => growArchive(house, stories),
+    timeQueries: () => timeQueries(),
+
+    /** What the planner does with a statement, for those who ask why. */
+    async explain(statement: string): Promise<string> {
+      const { rows } = await sql
+        .raw<Record<string, string>>(`explain (analyze, buffers) ${statement}`)
+        .execute(db)
+      return rows.map(row => Object.values(row)[0]).join('\n')
+    },
+  }
+}
