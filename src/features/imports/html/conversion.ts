@@ -25,11 +25,16 @@ export interface Conversion {
   shortcodes: readonly Shortcode[]
   media: SeenMedia[]
   notes: Map<string, number>
+  /** Counts work done; throws TooMuchWork when a body asks for far more than its length warrants. */
+  spend(nodes: number): void
   /** Nodes to blocks. */
   convert(nodes: readonly Node[], surroundings?: Partial<Surroundings>): ImportedBlock[]
   /** A further piece of HTML (inside a shortcode, a footnote) to blocks. */
   convertHtml(html: string, surroundings?: Partial<Surroundings>): ImportedBlock[]
 }
+
+/** Nested elements that are each read twice would take for ever. */
+export class TooMuchWork extends Error {}
 
 /** Remembers, once for each kind, that something is not as it was. */
 export function note(conversion: Conversion, what: string): void {

@@ -60,6 +60,7 @@ const containers =
 const silent = /^(area|base|col|colgroup|head|input|link|meta|param|rp|source|style|title|track|wbr)$/
 
 function walk(nodes: readonly Node[], here: Walk): void {
+  here.conversion.spend(nodes.length + 1)
   const pairs = pairBlocks(nodes)
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]!

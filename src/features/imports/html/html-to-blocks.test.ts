@@ -321,6 +321,20 @@ test('hostile nesting ends soon and keeps the words', () => {
   }
 }, 60_000)
 
+test('elements that would each be read twice end soon too', () => {
+  const tangles = [
+    '<figure>x<table><tr><td>',
+    `<figure class="wp-block-pullquote">x<cite>${'y'.repeat(600)}</cite>`,
+    '<figure>x<img src="/a.jpg"><figcaption>',
+    '<div class="gallery">x<img src="/a.jpg"><div class="gallery-item"><div class="gallery-caption">',
+  ]
+  for (const tangle of tangles) {
+    const started = performance.now()
+    expect(JSON.stringify(plain(`${tangle.repeat(60)}the end`).blocks)).toContain('the end')
+    expect(performance.now() - started).toBeLessThan(5000)
+  }
+}, 60_000)
+
 const fragments = fc.constantFrom(
   '<p>',
   '</p>',

@@ -1,6 +1,6 @@
 import type { ImportedBlock, SeenMedia } from '../import.ts'
 import type { Conversion, Surroundings } from './conversion.ts'
-import { note } from './conversion.ts'
+import { note, TooMuchWork } from './conversion.ts'
 import { childrenOf } from './dom.ts'
 import { convertNodes } from './flow.ts'
 import { boundLists } from './lists.ts'
@@ -57,7 +57,12 @@ function convert(source: string, run: Run, around?: Partial<Surroundings>): Impo
     const what = `the shortcode [${name}] around text was taken away, its text kept`
     notes.set(what, (notes.get(what) ?? 0) + times)
   }
+  let effort = 100_000 + source.length * 3
   const conversion: Conversion = {
+    spend(nodes) {
+      effort -= nodes
+      if (effort < 0) throw new TooMuchWork()
+    },
     baseUrl: options.baseUrl,
     storyId: options.storyId,
     footnotes: options.footnotes ?? [],
@@ -70,15 +75,21 @@ function convert(source: string, run: Run, around?: Partial<Surroundings>): Impo
       depth < deepestHtml ? convert(html, { ...run, depth: depth + 1 }, surroundings) : asParagraphs(html),
   }
   const parsed = safeParse(taken.html)
-  if (!parsed.root) {
-    note(conversion, `only the words of this body were taken: ${parsed.problem}`)
+  const wordsOnly = (problem: string) => {
+    note(conversion, `only the words of this body were taken: ${problem}`)
     return asParagraphs(source)
   }
+  if (!parsed.root) return wordsOnly(parsed.problem)
   const isClassic = isWordpress && !/<!--\s+wp:[a-z]/.test(taken.html)
   const whitespace = isClassic ? 'lines' : 'collapse'
-  const blocks = conversion.convert(childrenOf(parsed.root), { whitespace, ...around })
-  boundLists(blocks, conversion)
-  return blocks
+  try {
+    const blocks = conversion.convert(childrenOf(parsed.root), { whitespace, ...around })
+    boundLists(blocks, conversion)
+    return blocks
+  } catch (error) {
+    if (error instanceof TooMuchWork) return wordsOnly('its elements are entangled')
+    throw error
+  }
 }
 
 function asParagraphs(html: string): ImportedBlock[] {

@@ -33,6 +33,7 @@ export function figureBlocks(
 ): ImportedBlock[] | null {
   const { conversion, around } = options
   const inner = findAll(figure, () => true)
+  conversion.spend(inner.length)
   const images = inner.filter(isPicture)
   const captionElement = childrenOf(figure).find(
     node =>
