@@ -1,6 +1,7 @@
 import { importCommands } from '../features/imports/import.ts'
 import { briefCommand } from '../features/live/brief.ts'
+import { publicationCommand } from '../features/publication/publication.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command that works in the publication's house. */
-export const commands: Command[] = [briefCommand, ...importCommands]
+export const commands: Command[] = [briefCommand, publicationCommand, ...importCommands]

@@ -11,6 +11,7 @@ export { findPhotographs } from './photograph-queries.ts'
 export { printIcon } from './print-icon.ts'
 export { storeFile } from './store-file.ts'
 export { storePhotograph } from './store-photograph.ts'
+export { storeSign } from './store-sign.ts'
 export { updatePhotograph } from './update-photograph.ts'
 
 export type PhotographState = 'pending' | 'ready' | 'failed' | 'elsewhere'

@@ -1,4 +1,4 @@
-import { json, type Transaction } from '../../platform/database/database.ts'
+import { type Database, json, type Transaction } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import {
   describePublication,
@@ -11,14 +11,15 @@ import {
 /** The publication; asked of the database once, then kept until it changes (key `publication`). */
 export function readPublication(house: Pick<House, 'db' | 'press' | 'config'>): Promise<Publication> {
   return house.press.keep('publication', ['publication'], async () => {
-    const row = await house.db
-      .selectFrom('publication')
-      .select('settings')
-      .where('id', '=', 1)
-      .executeTakeFirst()
-    const settings = parseSettings(row?.settings ?? unsetPublication)
+    const settings = parseSettings((await readSettings(house.db)) ?? unsetPublication)
     return describePublication(settings, { siteUrl: house.config.siteUrl, fileAddress })
   })
+}
+
+/** The settings as they are kept; null where nobody has set any. */
+export async function readSettings(db: Database): Promise<unknown> {
+  const row = await db.selectFrom('publication').select('settings').where('id', '=', 1).executeTakeFirst()
+  return row?.settings ?? null
 }
 
 export async function writeSettings(
