@@ -6,6 +6,7 @@ import { type Figure, holds, tableOf } from './figure.ts'
 import { describeMachine, moveToCore, serverCore } from './machine.ts'
 import type { Ground, Part } from './parts/part.ts'
 import { measurePress } from './parts/press.ts'
+import { measureUnprinted } from './parts/unprinted.ts'
 import { type RunningHouse, runHouse, settled, stopAllHouses } from './run-house.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -13,6 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const parts: Record<string, Part> = {
   press: measurePress,
+  unprinted: measureUnprinted,
 }
 
 const { positionals, values } = readArguments()

@@ -3,11 +3,13 @@ import type { OpenHouse } from '../../src/app/open-house.ts'
 import { postBrief } from '../../src/features/live/brief.ts'
 import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
 import { growArchive } from './archive.ts'
+import { beginProfile, endProfile } from './profiling.ts'
 import { timeQueries } from './time-queries.ts'
 
 export type Asks = ReturnType<typeof createAsks>
 
 const by = 'bench'
+const isCopy = /^story-copy-\d+$/
 
 /** What a house can be asked to do by name. Arguments and answers go through a process's channel, so they are plain data. */
 export function createAsks({ house, standings }: OpenHouse) {
@@ -49,16 +51,20 @@ export function createAsks({ house, standings }: OpenHouse) {
       const rows = await db
         .selectFrom('published_stories')
         .innerJoin('revisions', 'revisions.id', 'published_stories.revision_id')
-        .select(['content', 'revisions.published_at'])
-        .where('kind', '=', 'story')
-        .orderBy('story_id')
+        .select(['published_stories.slug', 'published_stories.story_id', 'content', 'revisions.published_at'])
+        .where('published_stories.kind', '=', 'story')
+        .orderBy('published_stories.story_id')
         .execute()
+      const known = new Map(rows.map(row => [row.slug, row.story_id]))
+      const originals = rows.filter(row => !isCopy.test(row.slug))
       const copies: { id: number; path: string }[] = []
       for (let i = 0; i < count; i++) {
-        const { content, published_at } = rows[i % rows.length]!
-        const slug = `copy-${i}-of-a-story`
-        const storyId = await createStory(house, { content: { ...(content as StoryContentInput), slug } })
-        await publishStory(house, { storyId, by, at: published_at })
+        const { content, published_at } = originals[i % originals.length]!
+        const slug = `story-copy-${i}`
+        const storyId =
+          known.get(slug) ??
+          (await createStory(house, { content: { ...(content as StoryContentInput), slug } }))
+        if (!known.has(slug)) await publishStory(house, { storyId, by, at: published_at })
         copies.push({ id: storyId, path: `/${slug}` })
       }
       return copies
@@ -104,7 +110,9 @@ export function createAsks({ house, standings }: OpenHouse) {
     },
 
     growArchive: (stories: number) => growArchive(house, stories),
-    timeQueries: () => timeQueries(),
+    timeQueries: async () => timeQueries(),
+    beginProfile,
+    endProfile,
 
     /** What the planner does with a statement, for those who ask why. */
     async explain(statement: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
+import { keepPlans } from './kept-plans.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -25,6 +26,7 @@ export function openDatabase(settings: ConnectionSettings, options: { max?: numb
   const pool = new pg.Pool({ ...settings, max: options.max ?? 12, application_name: 'masthead' })
   // A connection that dies while idle is replaced at its next use; unheard, its error would end the program.
   pool.on('error', () => {})
+  keepPlans(pool)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
