@@ -9,12 +9,16 @@ import type { House } from '../platform/house.ts'
 /** The rail beside pages: the News Feed and the Editors' Picks. Rendered once for all pages until one of them changes. */
 export async function rail(house: House): Promise<RailParts> {
   const [newsFeed, picks] = await Promise.all([newsFeedRail(house), picksHtml(house)])
-  return { newsFeed, picks: jsxTemplate([picks.html]), keys: ['feed', ...picks.keys] }
+  return {
+    newsFeed,
+    picks: picks.html ? jsxTemplate([picks.html]) : undefined,
+    keys: ['feed', ...picks.keys],
+  }
 }
 
 function picksHtml(house: House): Promise<{ html: string; keys: string[] }> {
   return house.press.keep('rail:picks', ['front:editors-picks', 'stories', 'publication'], async () => {
     const { picks, keys } = await picksRail(house, await readPublication(house))
-    return { html: render(picks), keys }
+    return { html: picks ? render(picks) : '', keys }
   })
 }

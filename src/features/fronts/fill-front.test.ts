@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aDraft, aStory } from '../../../test/builders/a-story.ts'
 import { testHouse } from '../../../test/builders/test-house.ts'
 import { saveTopic } from '../topics/topic.ts'
+import { firstFront } from './first-front.ts'
 import { fillFront, frontContent, publishFront, readFront } from './front.ts'
 
 const { house } = await testHouse()
@@ -68,4 +69,10 @@ test('publishing a front keeps every revision of it', async () => {
     .orderBy('number')
     .execute()
   expect(kept.map(row => row.number)).toEqual([1, 2])
+})
+
+test('a paper whose editors have made no front yet opens with its newest stories and its topics', async () => {
+  const containers = await fillFront(db, await firstFront(db, { latest: 'Latest' }))
+  expect(containers[0]!.slots.map(slot => slot.story.id)).toEqual([fresh, middle, old])
+  expect(containers.map(container => container.title)).toEqual(['', 'Latest', 'Harbour'])
 })

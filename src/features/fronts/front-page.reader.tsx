@@ -9,7 +9,9 @@ import {
 } from '../publication/publication.ts'
 import type { Rail } from '../stories/story.ts'
 import { fillFront } from './fill-front.ts'
+import { firstFront } from './first-front.ts'
 import { homeFront, picksFront } from './front.ts'
+import { frontMessages } from './front-messages.ts'
 import { readFront } from './front-queries.ts'
 import { EditorsPicks, FrontView } from './front-view.reader.tsx'
 
@@ -21,7 +23,8 @@ export function frontPage(rail: Rail) {
       rail(house),
       readFront(house.db, homeFront),
     ])
-    const containers = await fillFront(house.db, front)
+    const texts = frontMessages(publication.language)
+    const containers = await fillFront(house.db, front ?? (await firstFront(house.db, texts)))
     const stories = containers.flatMap(({ slots }) => slots.map(slot => slot.story))
     const portraits = await findPhotographs(
       house.db,
@@ -65,12 +68,13 @@ export function frontPage(rail: Rail) {
   }
 }
 
-/** The Editors' Picks for the rail; `keys` throw it away. */
+/** The Editors' Picks for the rail, null where there are none; `keys` throw it away. */
 export async function picksRail(house: House, place: { language: string; timeZone: string }) {
-  const [container] = await fillFront(house.db, await readFront(house.db, picksFront))
+  const front = await readFront(house.db, picksFront)
+  const [container] = front ? await fillFront(house.db, front) : []
   const stories = container?.slots.map(slot => slot.story) ?? []
   return {
-    picks: <EditorsPicks place={place} stories={stories} />,
+    picks: stories.length > 0 ? <EditorsPicks place={place} stories={stories} /> : null,
     keys: [`front:${picksFront}`, ...stories.map(story => `story:${story.id}`)],
   }
 }

@@ -70,17 +70,13 @@ export function EditorsPicks(props: {
   const texts = frontMessages(place.language)
   return (
     <RailBox id="picks" title={texts.editorsPicks}>
-      {stories.length === 0 ? (
-        <p class="empty">{texts.noPicks}</p>
-      ) : (
-        <ol class="picks">
-          {stories.map(story => (
-            <li key={story.id}>
-              <StoryCard story={story} size="ranked" place={place} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol class="picks">
+        {stories.map(story => (
+          <li key={story.id}>
+            <StoryCard story={story} size="ranked" place={place} />
+          </li>
+        ))}
+      </ol>
     </RailBox>
   )
 }
