@@ -1,6 +1,6 @@
-import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/photograph.ts'
-import { indexStoriesJob, sweepIndexJob } from '../features/search/search.ts'
-import { publishScheduledJob } from '../features/stories/story.ts'
+import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
+import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
+import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
 

@@ -1,8 +1,8 @@
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
 import type { RailParts } from '../design/rail-box.tsx'
-import { picksRail } from '../features/fronts/front.ts'
-import { newsFeedRail } from '../features/live/brief.ts'
+import { picksRail } from '../features/fronts/front-page.reader.tsx'
+import { newsFeedRail } from '../features/live/news-feed-rail.reader.tsx'
 import { readPublication } from '../features/publication/publication.ts'
 import type { House } from '../platform/house.ts'
 

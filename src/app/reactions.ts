@@ -1,4 +1,4 @@
-import { indexStoriesJob } from '../features/search/search.ts'
+import { indexStoriesJob } from '../features/search/search-jobs.ts'
 import { eventsAfter, type PastEvent } from '../platform/events/events.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'

@@ -1,35 +1,18 @@
 import { join } from 'node:path'
-import { frontPage } from '../features/fronts/front.ts'
-import { briefPage, newsPage, newsStream } from '../features/live/brief.ts'
-import { serveMedia } from '../features/media/photograph.ts'
-import { searchPage } from '../features/search/search.ts'
-import {
-  archivePage,
-  authorPage,
-  correctionsPage,
-  htmlBlockPage,
-  monthPage,
-  storyPage,
-  topicPage,
-} from '../features/stories/story.ts'
-import {
-  appleTouchIcon,
-  authorFeed,
-  type FeedFormat,
-  favicon,
-  feedFiles,
-  feedFormats,
-  icon,
-  manifest,
-  newsFeedFeed,
-  newsSitemap,
-  oEmbed,
-  robots,
-  siteFeed,
-  sitemapIndex,
-  sitemapPage,
-  topicFeed,
-} from '../features/syndication/syndication.ts'
+import { frontPage } from '../features/fronts/front-page.reader.tsx'
+import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
+import { newsStream } from '../features/live/brief-stream.ts'
+import { serveMedia } from '../features/media/media-pages.reader.ts'
+import { searchPage } from '../features/search/search-pages.reader.tsx'
+import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
+import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
+import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
+import { storyPage } from '../features/stories/story-page.reader.tsx'
+import { type FeedFormat, feedFiles, feedFormats } from '../features/syndication/feed.ts'
+import { authorFeed, newsFeedFeed, siteFeed, topicFeed } from '../features/syndication/feed-pages.reader.ts'
+import { appleTouchIcon, favicon, icon } from '../features/syndication/icon-pages.reader.ts'
+import { manifest, oEmbed, robots } from '../features/syndication/machine-pages.reader.ts'
+import { newsSitemap, sitemapIndex, sitemapPage } from '../features/syndication/sitemap-pages.reader.ts'
 import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route } from '../platform/http/route.ts'

@@ -1,6 +1,6 @@
-import { sweepRenditionsJob } from '../features/media/photograph.ts'
-import { sweepIndexJob } from '../features/search/search.ts'
-import { publishScheduledJob } from '../features/stories/story.ts'
+import { sweepRenditionsJob } from '../features/media/media-jobs.ts'
+import { sweepIndexJob } from '../features/search/search-jobs.ts'
+import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
 

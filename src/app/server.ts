@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import { closeNewsStreams } from '../features/live/brief.ts'
-import { failed } from '../features/stories/story.ts'
+import { closeNewsStreams } from '../features/live/brief-stream.ts'
+import { failed } from '../features/stories/failed-page.reader.tsx'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
 import { routes } from './routes.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export { type FilledContainer, type FilledSlot, fillFront } from './fill-front.ts'
-export { frontPage, picksRail } from './front-page.reader.tsx'
 export { readFront, readFrontTitle } from './front-queries.ts'
 export { publishFront } from './publish-front.ts'
 

@@ -9,7 +9,8 @@ import { createEvents } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { createHttpServer } from '../../platform/http/server.ts'
 import { createMetrics } from '../../platform/metrics.ts'
-import { closeNewsStreams, editBrief, newsStream, postBrief, withdrawBrief } from './brief.ts'
+import { editBrief, postBrief, withdrawBrief } from './brief.ts'
+import { closeNewsStreams, newsStream } from './brief-stream.ts'
 import { newestEventId } from './stream-queries.ts'
 
 // Two nodes of one publication: each with its own ears on the outbox, its own streams and its own server.

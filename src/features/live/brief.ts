@@ -2,13 +2,9 @@ import { z } from 'zod'
 import { BadInput } from '../../platform/errors/errors.ts'
 import { cleanText, type Inline, inline } from '../stories/story.ts'
 
-export { briefCommand } from './brief-command.ts'
 export { briefHtml } from './brief-html.tsx'
-export { briefPage, newsPage } from './brief-pages.reader.tsx'
 export { findBrief, listBriefs, type ReaderBrief } from './brief-queries.ts'
-export { closeNewsStreams, newsStream } from './brief-stream.ts'
 export { editBrief } from './edit-brief.ts'
-export { newsFeedRail } from './news-feed-rail.reader.tsx'
 export { postBrief } from './post-brief.ts'
 export { withdrawBrief } from './withdraw-brief.ts'
 

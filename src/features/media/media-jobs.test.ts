@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { testClock, testHouse } from '../../../test/builders/test-house.ts'
 import { jpegPicture, picture, xmpPacket } from '../../../test/builders/test-pictures.ts'
 import { eventsAfter } from '../../platform/events/events.ts'
+import { sweepRenditionsJob } from './media-jobs.ts'
 import {
   adoptPhotograph,
   findPhotographs,
   makeRenditionsJob,
   socialImage,
   storePhotograph,
-  sweepRenditionsJob,
   updatePhotograph,
 } from './photograph.ts'
 import { photographsWithoutRenditions, readStoredPhotograph } from './photograph-queries.ts'

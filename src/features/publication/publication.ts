@@ -4,7 +4,6 @@ import type { FramePublication } from '../../design/frame.ts'
 import { sansNames, serifNames } from '../../design/typefaces.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 
-export { publicationCommand } from './publication-command.ts'
 export { breadcrumbJsonLd, organisationJsonLd, publisherJsonLd, siteJsonLd } from './publication-json-ld.ts'
 export { publicationPage } from './publication-page.tsx'
 export { readPublication } from './publication-queries.ts'

@@ -4,7 +4,8 @@ import { aStory, paragraph } from '../../../test/builders/a-story.ts'
 import { testHouse } from '../../../test/builders/test-house.ts'
 import { withdrawStory } from '../stories/story.ts'
 import { saveTopic } from '../topics/topic.ts'
-import { distance, indexStoriesJob, likeliest } from './search.ts'
+import { distance, likeliest } from './search.ts'
+import { indexStoriesJob } from './search-jobs.ts'
 import { searchStories } from './search-queries.ts'
 
 const { house } = await testHouse()

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-export { indexStoriesJob, sweepIndexJob } from './search-jobs.ts'
-export { searchPage } from './search-pages.reader.tsx'
-
 /** What a reader searches for. Every field is optional: an empty search shows the form alone. */
 export const searchInput = z.object({
   q: z.string().trim().max(200).default(''),
