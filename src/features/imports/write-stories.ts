@@ -264,7 +264,7 @@ function timesOf(staged: StagedStory, now: Date, notes: string[]): When {
       return {
         state: staged.state,
         publishedAt,
-        updatedAt: updated && updated > publishedAt ? updated : null,
+        updatedAt: updated && updated > publishedAt && updated <= now ? updated : null,
         scheduledFor: null,
       }
     }

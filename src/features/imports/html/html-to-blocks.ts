@@ -26,6 +26,18 @@ export interface ConvertedBody {
 
 const deepestHtml = 5
 
+/** Looks that one text was given by hand; here the publication's own look is that of every text. */
+const looks: [string, RegExp][] = [
+  [
+    'the alignment of its paragraphs was taken off',
+    /text-align:\s*(center|right|justify)|has-text-align-(center|right)|<(p|h\d|div)[^>]{0,200}\salign=/i,
+  ],
+  [
+    'colours and sizes of its text were taken off',
+    /has-[\w-]{1,40}-(color|font-size)\b|<(p|span|font|h\d)\b[^>]{0,200}(\scolor=|[;"'\s](color|font-size|background-color):)/i,
+  ],
+]
+
 /**
  * Turns a body of HTML into blocks. Never throws for what the HTML holds, keeps all of its text, and says what it had
  * to change. The blocks fit their schemas but for Reference objects in place of ids.
@@ -34,6 +46,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions): ConvertedBody 
   const notes = new Map<string, number>()
   const media: SeenMedia[] = []
   const blocks = convert(html, { options, notes, media, depth: 0 })
+  for (const [what, sign] of looks) if (sign.test(html)) notes.set(what, 1)
   return {
     blocks,
     media,

@@ -75,8 +75,14 @@ export function* storyOf(item: WxrItem, kind: 'story' | 'page', archive: Archive
 function stateOf(item: WxrItem, notes: string[]): ForeignState {
   const status = item.fields['wp:status']?.trim() || 'publish'
   // A password protects whatever it is on; it is never kept.
-  if (item.fields['wp:post_password']?.trim()) return 'password'
-  if (status === 'private') return 'private'
+  if (item.fields['wp:post_password']?.trim()) {
+    notes.push('was protected by a password; it is a draft that cannot be published unopened')
+    return 'password'
+  }
+  if (status === 'private') {
+    notes.push('was private; it is a draft that cannot be published unopened')
+    return 'private'
+  }
   if (status === 'publish') return 'published'
   if (status === 'future') return 'scheduled'
   if (status === 'pending') notes.push('was waiting for review; it is a draft')
