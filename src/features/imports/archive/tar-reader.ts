@@ -37,7 +37,7 @@ export async function* readTar(path: string, say: (bytesRead: number) => void): 
       if (names.size >= mostEntries) throw new BadArchive('The archive holds more than five million files.')
       names.add(header.name)
       limits.open()
-      yield { ...header, bytes: entry as AsyncIterable<Buffer> }
+      yield { ...header, bytes: readEntry(entry as AsyncIterable<Buffer>, feeding) }
       limits.close()
     }
     await feeding
@@ -48,6 +48,20 @@ export async function* readTar(path: string, say: (bytesRead: number) => void): 
     source.destroy()
     tar.destroy()
     await feeding.catch(() => {})
+  }
+}
+
+/** An entry that breaks off says only that it was closed; why is known to what feeds it. */
+async function* readEntry(entry: AsyncIterable<Buffer>, feeding: Promise<void>): AsyncGenerator<Buffer> {
+  try {
+    yield* entry
+  } catch (error) {
+    throw asBadArchive(
+      await feeding.then(
+        () => error,
+        reason => reason,
+      ),
+    )
   }
 }
 
@@ -103,7 +117,9 @@ function asBadArchive(error: unknown): unknown {
     return new BadArchive('The file is not a whole .tar.gz archive; it is damaged or something else.', {
       cause: error,
     })
-  if (/tar header|invalid.*header|checksum/i.test(message))
-    return new BadArchive('The archive is damaged: one of its headers cannot be read.', { cause: error })
+  if (/header/i.test(message))
+    return new BadArchive('The archive is damaged: one of its headers is not as headers are.', {
+      cause: error,
+    })
   return error
 }
