@@ -3,6 +3,10 @@ import { basename, join } from 'node:path'
 import type { Command } from '../../platform/command.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
+import { exportCommand } from './archive/export-command.ts'
+import { importMasthead } from './archive/import-masthead.ts'
+import { ghostOptions } from './ghost/ghost-options.ts'
+import { ghostSource } from './ghost/ghost-source.ts'
 import type { ImportReport, ImportSource } from './import.ts'
 import { progressLine } from './progress-line.ts'
 import { printReport } from './report.ts'
@@ -13,7 +17,7 @@ import { wordpressSource } from './wordpress/wordpress-source.ts'
 interface Format {
   /** What its own options are, for the usage line. */
   usage: string
-  source(options: ReadonlyMap<string, string[]>): ImportSource
+  source?(options: ReadonlyMap<string, string[]>, house: House): ImportSource
 }
 
 /** Every format there is: `import <name> FILE`. A new one is a line here. */
@@ -26,10 +30,16 @@ const formats: Record<string, Format> = {
         pageTypes: options.get('--as-pages') ?? [],
       }),
   },
+  ghost: {
+    usage: '[--address URL-OF-THE-OLD-SITE]',
+    source: (options, house) => ghostSource(ghostOptions(options, house.config.siteUrl)),
+  },
+  // Not items that are fitted in, but a whole publication as it was.
+  masthead: { usage: '(into an empty publication)' },
 }
 
 const flags = new Set(['--fetch-media', '--dry-run'])
-const valued = new Set(['--report', '--as-stories', '--as-pages'])
+const valued = new Set(['--report', '--as-stories', '--as-pages', '--address'])
 
 const importCommand: Command = {
   name: 'import',
@@ -37,10 +47,12 @@ const importCommand: Command = {
   summary: 'brings an archive in: stories, authors, topics, pictures and redirects',
   async run(args, house) {
     const { format, file, options } = readArguments(args)
+    const source = formats[format]!.source?.(options, house)
+    if (!source) return importMasthead(house, { file, options })
     const progress = progressLine(process.stderr, () => performance.now())
     const report = await runImport({
       house,
-      source: formats[format]!.source(options),
+      source,
       file,
       fetchMedia: options.has('--fetch-media'),
       dryRun: options.has('--dry-run'),
@@ -52,7 +64,7 @@ const importCommand: Command = {
   },
 }
 
-export const importCommands: readonly Command[] = [importCommand]
+export const importCommands: readonly Command[] = [importCommand, exportCommand]
 
 /** Where the full report lies: where it was asked for, else below DATA_DIR/imports. */
 async function writeReport(house: House, report: ImportReport, wanted: string | undefined): Promise<string> {
