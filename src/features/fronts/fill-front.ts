@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/database.ts'
 import { findPhotographs } from '../media/photograph.ts'
-import { findCards, listStories, type StoryCard } from '../stories/story.ts'
+import { findCards, listStoryIds, type StoryCard } from '../stories/story.ts'
 import type { Container, FrontContent, Slot } from './front.ts'
 
 export interface FilledSlot {
@@ -19,18 +19,20 @@ export interface FilledContainer extends Omit<Container, 'slots' | 'fill'> {
  */
 export async function fillFront(db: Database, front: FrontContent): Promise<FilledContainer[]> {
   const chosen = front.containers.flatMap(container => container.slots)
-  const stories = await findCards(
-    db,
-    chosen.map(slot => slot.storyId),
-  )
-  const pictures = await findPhotographs(
-    db,
-    chosen.flatMap(slot => slot.photographId ?? []),
-  )
+  const [proposed, stories, pictures] = await Promise.all([
+    proposals(db, front, chosen.length),
+    findCards(
+      db,
+      chosen.map(slot => slot.storyId),
+    ),
+    findPhotographs(
+      db,
+      chosen.flatMap(slot => slot.photographId ?? []),
+    ),
+  ])
   const shown = new Set<number>()
-  const containers: FilledContainer[] = []
   // Editors' choices are placed first in all containers, so that a query never takes a story an editor put lower down.
-  for (const { fill: _, ...container } of front.containers) {
+  const placed = front.containers.map(container => {
     const slots: FilledSlot[] = []
     for (const slot of container.slots) {
       const story = stories.get(slot.storyId)
@@ -38,18 +40,32 @@ export async function fillFront(db: Database, front: FrontContent): Promise<Fill
       shown.add(story.id)
       slots.push({ story: overridden(story, slot, pictures), filled: false })
     }
-    containers.push({ ...container, slots })
-  }
-  for (const [index, { fill, size }] of front.containers.entries()) {
-    const { slots } = containers[index]!
-    if (!fill || slots.length >= size) continue
-    const more = await listStories(db, { ...fill, without: [...shown], limit: size - slots.length })
-    for (const story of more) {
-      shown.add(story.id)
-      slots.push({ story, filled: true })
-    }
-  }
-  return containers
+    return slots
+  })
+  const filling = front.containers.map(({ size }, i) => {
+    const free = Math.max(0, size - placed[i]!.length)
+    const ids = proposed[i]!.filter(id => !shown.has(id)).slice(0, free)
+    for (const id of ids) shown.add(id)
+    return ids
+  })
+  const more = await findCards(db, filling.flat())
+  return front.containers.map(({ fill: _, ...container }, i) => {
+    const filled = filling[i]!.flatMap(id => more.get(id) ?? []).map(story => ({ story, filled: true }))
+    return { ...container, slots: [...placed[i]!, ...filled] }
+  })
+}
+
+/** For each container the stories its query may take: enough of them even when all others come first. */
+function proposals(db: Database, { containers }: FrontContent, chosen: number): Promise<number[][]> {
+  let before = chosen
+  return Promise.all(
+    containers.map(({ fill, size }) => {
+      if (!fill) return []
+      const limit = before + size
+      before += size
+      return listStoryIds(db, { ...fill, limit })
+    }),
+  )
 }
 
 function overridden(

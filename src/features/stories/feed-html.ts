@@ -3,26 +3,36 @@ import type { House } from '../../platform/house.ts'
 import { readBlocks, renderFeedHtml } from './blocks/blocks.ts'
 import { feedFigure, feedNotice } from './feed-parts.tsx'
 import type { PublishedStory } from './story.ts'
-import { contextOf } from './story-context.ts'
+import { contextsOf } from './story-context.ts'
 import { storyMessages } from './story-messages.ts'
 
 /**
- * The whole story as HTML for feeds: corrections where readers of the page see them, the photograph, the body.
- * `language` is that of the words around the story; `date` writes the day of a correction.
+ * Whole stories as HTML for feeds, in their order: corrections where readers of the page see them, the photograph, the
+ * body. `language` is that of the words around the stories; `date` writes the day of a correction.
  */
 export async function feedHtml(
   house: Pick<House, 'db' | 'config'>,
-  story: PublishedStory,
+  stories: readonly PublishedStory[],
+  around: { language: string; date: (at: Date) => string },
+): Promise<string[]> {
+  const read = stories.map(story => ({ story, blocks: readBlocks(story.content.blocks) }))
+  const contexts = await contextsOf(house, read)
+  return read.map(({ story, blocks }, i) => {
+    const context = contexts[i]!
+    const body = renderFeedHtml(blocks, { ...context, language: around.language })
+    const notices = (placement: 'top' | 'bottom') => noticesOf(story, placement, around)
+    return notices('top') + render(feedFigure(story, context)) + body + notices('bottom')
+  })
+}
+
+function noticesOf(
+  { corrections }: PublishedStory,
+  placement: 'top' | 'bottom',
   { language, date }: { language: string; date: (at: Date) => string },
-): Promise<string> {
-  const context = await contextOf(house, { story, forStaff: false })
-  const body = renderFeedHtml(readBlocks(story.content.blocks), { ...context, language })
-  const notices = (placement: 'top' | 'bottom') =>
-    story.corrections
-      .filter(each => each.placement === placement)
-      .map(each =>
-        render(feedNotice(`${storyMessages(language).correction}, ${date(each.publishedAt)}: ${each.text}`)),
-      )
-      .join('')
-  return notices('top') + render(feedFigure(story, context)) + body + notices('bottom')
+): string {
+  const word = storyMessages(language).correction
+  return corrections
+    .filter(each => each.placement === placement)
+    .map(each => render(feedNotice(`${word}, ${date(each.publishedAt)}: ${each.text}`)))
+    .join('')
 }

@@ -3,10 +3,10 @@ import { Gone, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
 import { publicationPage, readPublication } from '../publication/publication.ts'
+import { storyPath } from './blocks/addresses.ts'
 import type { BlockContext } from './blocks/block.ts'
 import { readBlocks, renderWeb } from './blocks/blocks.ts'
 import { frameOriginsOf } from './blocks/embed/frame-origins.ts'
-import { findRedirect } from './redirect-queries.ts'
 import type { PublishedStory, Rail, StoryCard } from './story.ts'
 import { contextOf } from './story-context.ts'
 import { storyHead } from './story-head.ts'
@@ -20,14 +20,14 @@ export function storyPage(rail: Rail) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     const slug = ask.params.slug ?? ''
     const story = await findPublishedStory(house.db, slug)
-    if (!story) return elsewhere(slug, ask, house)
+    if (!story) return elsewhere(slug, house)
+    const blocks = readBlocks(story.content.blocks)
     const [publication, beside, more, context] = await Promise.all([
       readPublication(house),
       rail(house),
       moreFromTopic(house, story),
-      contextOf(house, { story, forStaff: ask.standing === 'staff' }),
+      contextOf(house, { story, blocks, forStaff: ask.standing === 'staff' }),
     ])
-    const blocks = readBlocks(story.content.blocks)
     context.language = publication.language
     return publicationPage(house, {
       publication,
@@ -51,13 +51,12 @@ export function storyPage(rail: Rail) {
   }
 }
 
-async function elsewhere(slug: string, ask: Ask, house: House): Promise<Answer> {
+async function elsewhere(slug: string, house: House): Promise<Answer> {
   const former = await findFormerAddress(house.db, slug)
-  if (former && 'movedTo' in former) return movedTo(`/${former.movedTo}`)
-  if (former) throw new Gone(former.note, [`story:${former.storyId}`])
-  const redirect = await findRedirect(house.db, ask.url)
-  if (redirect) return movedTo(redirect)
-  throw new NotFound()
+  if (!former) throw new NotFound()
+  const keys = [`story:${former.storyId}`]
+  if ('movedTo' in former) return movedTo(storyPath(former.movedTo), keys)
+  throw new Gone(former.note, keys)
 }
 
 /** The newest stories on the story's first topic; the same for all its stories, so it is kept. */

@@ -23,11 +23,15 @@ export interface ListQuery {
   limit: number
 }
 
-type CardRow = Awaited<ReturnType<typeof selectCards>>[number]
-
 /** Published stories, newest first. Uses one index for any filter, so it is as quick at 100,000 stories as at 100. */
 export async function listStories(db: Database, query: ListQuery): Promise<StoryCard[]> {
-  return cardsFrom(db, await selectCards(db, query))
+  return cardsFrom(db, await withNames(listed(db, query)).execute())
+}
+
+/** The same, ids alone: for lists that are put together before anything is shown. */
+export async function listStoryIds(db: Database, query: ListQuery): Promise<number[]> {
+  const rows = await listed(db, query).select('published_stories.story_id').execute()
+  return rows.map(row => row.story_id)
 }
 
 /** Published stories and pages by id; those that are not published are missing. */
@@ -40,7 +44,7 @@ export async function findCards(db: Database, ids: readonly number[]): Promise<M
 /** The published story or page at an address, whole; null where there is none. */
 export async function findPublishedStory(db: Database, slug: string): Promise<PublishedStory | null> {
   const row = await selectWhole(db).where('published_stories.slug', '=', slug).executeTakeFirst()
-  return row ? wholeFrom(db, row) : null
+  return row ? (await wholeFrom(db, [row]))[0]! : null
 }
 
 /** What a story's newest revision holds, while it is published. */
@@ -56,10 +60,10 @@ export async function findPublishedContent(db: Database, storyId: number): Promi
 
 /** The newest published stories, whole, for feeds. */
 export async function listWholeStories(db: Database, query: ListQuery): Promise<PublishedStory[]> {
-  const ids = (await selectCards(db, query)).map(row => row.story_id)
+  const ids = await listStoryIds(db, query)
   if (ids.length === 0) return []
   const rows = await selectWhole(db).where('published_stories.story_id', 'in', ids).execute()
-  const whole = await Promise.all(rows.map(row => wholeFrom(db, row)))
+  const whole = await wholeFrom(db, rows)
   const place = new Map(ids.map((id, index) => [id, index]))
   return whole.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
@@ -68,7 +72,7 @@ export async function listWholeStories(db: Database, query: ListQuery): Promise<
 export async function findFormerAddress(
   db: Database,
   slug: string,
-): Promise<{ movedTo: string } | { withdrawn: true; storyId: number; note: string } | null> {
+): Promise<{ movedTo: string; storyId: number } | { withdrawn: true; storyId: number; note: string } | null> {
   const row = await db
     .selectFrom('story_slugs')
     .innerJoin('stories', 'stories.id', 'story_slugs.story_id')
@@ -76,7 +80,7 @@ export async function findFormerAddress(
     .select(['stories.id', 'stories.state', 'stories.withdrawal_note', 'published_stories.slug as current'])
     .where('story_slugs.slug', '=', slug)
     .executeTakeFirst()
-  if (row?.current) return { movedTo: row.current }
+  if (row?.current) return { movedTo: row.current, storyId: row.id }
   return row?.state === 'withdrawn' ? { withdrawn: true, storyId: row.id, note: row.withdrawal_note } : null
 }
 
@@ -97,7 +101,7 @@ export async function listMonths(db: Database, timeZone: string): Promise<{ year
   return rows.map(row => ({ year: Number(row.month.slice(0, 4)), month: Number(row.month.slice(5)) }))
 }
 
-function selectCards(db: Database, query: ListQuery) {
+function listed(db: Database, query: ListQuery) {
   let list = db.selectFrom('published_stories').where('published_stories.kind', '=', 'story')
   const { topicId, authorId, language, label, from, until, before, without = [], limit } = query
   // Topic and author lists walk their own index; its published_at is the same as the story's.
@@ -135,7 +139,7 @@ function selectCards(db: Database, query: ListQuery) {
   if (before)
     list = list.where(sql<boolean>`(${published}, ${storyId}) < (${before.publishedAt}, ${before.storyId})`)
   if (without.length) list = list.where('published_stories.story_id', 'not in', [...without])
-  return withNames(list).orderBy(sql`${published} desc`).orderBy(sql`${storyId} desc`).limit(limit).execute()
+  return list.orderBy(sql`${published} desc`).orderBy(sql`${storyId} desc`).limit(limit)
 }
 
 const authorNames = sql<StoryAuthor[]>`(
@@ -175,12 +179,13 @@ function selectWhole(db: Database) {
     ])
 }
 
+type CardRow = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number]
 type WholeRow = Awaited<ReturnType<ReturnType<typeof selectWhole>['execute']>>[number]
 
-async function wholeFrom(db: Database, row: WholeRow): Promise<PublishedStory> {
-  const [card] = await cardsFrom(db, [row])
-  return {
-    ...card!,
+async function wholeFrom(db: Database, rows: readonly WholeRow[]): Promise<PublishedStory[]> {
+  const cards = await cardsFrom(db, rows)
+  return rows.map((row, i) => ({
+    ...cards[i]!,
     authors: row.authors,
     topics: row.topics,
     feedId: row.feed_id,
@@ -188,7 +193,7 @@ async function wholeFrom(db: Database, row: WholeRow): Promise<PublishedStory> {
     content: row.content as StoryContent,
     corrections: row.corrections.map(each => ({ ...each, publishedAt: new Date(each.publishedAt) })),
     translations: row.translations,
-  }
+  }))
 }
 
 async function cardsFrom(db: Database, rows: readonly CardRow[]): Promise<StoryCard[]> {

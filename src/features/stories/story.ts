@@ -27,6 +27,7 @@ export {
   type ListQuery,
   listMonths,
   listStories,
+  listStoryIds,
   listWholeStories,
   type Place,
 } from './story-queries.ts'

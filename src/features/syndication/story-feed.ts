@@ -24,7 +24,11 @@ export async function storyFeed(
   const { publication, title, description, path, query } = options
   const { siteUrl } = publication
   const stories = await listWholeStories(house.db, { ...query, limit: feedLength })
-  const items = await Promise.all(stories.map(story => itemOf(house, publication, story)))
+  const contents = await feedHtml(house, stories, {
+    language: publication.language,
+    date: at => formatDate(at, publication),
+  })
+  const items = stories.map((story, i) => itemOf(publication, story, contents[i]!))
   const folder = siteUrl + (path === '/' ? '' : path)
   return {
     feed: {
@@ -50,11 +54,7 @@ export async function storyFeed(
   }
 }
 
-async function itemOf(
-  house: Pick<House, 'db' | 'config'>,
-  publication: Publication,
-  story: PublishedStory,
-): Promise<FeedItem> {
+function itemOf(publication: Publication, story: PublishedStory, content: string): FeedItem {
   const { siteUrl } = publication
   const times = [story.publishedAt, story.updatedAt, ...story.corrections.map(each => each.publishedAt)]
   return {
@@ -62,10 +62,7 @@ async function itemOf(
     url: `${siteUrl}/${story.slug}`,
     title: story.headline,
     summary: story.standfirst,
-    content: await feedHtml(house, story, {
-      language: publication.language,
-      date: at => formatDate(at, publication),
-    }),
+    content,
     language: story.language,
     published: story.publishedAt,
     updated: new Date(Math.max(...times.map(time => time?.getTime() ?? 0))),
