@@ -6,6 +6,9 @@ import { type Figure, holds, tableOf } from './figure.ts'
 import { describeMachine, moveToCore, serverCore } from './machine.ts'
 import type { Ground, Part } from './parts/part.ts'
 import { measurePress } from './parts/press.ts'
+import { measurePublish } from './parts/publish.ts'
+import { measureStart } from './parts/start.ts'
+import { measureStreams } from './parts/streams.ts'
 import { measureUnprinted } from './parts/unprinted.ts'
 import { type RunningHouse, runHouse, settled, stopAllHouses } from './run-house.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -15,6 +18,9 @@ import { temporaryFolder } from './temporary-folder.ts'
 const parts: Record<string, Part> = {
   press: measurePress,
   unprinted: measureUnprinted,
+  publish: measurePublish,
+  streams: measureStreams,
+  start: measureStart,
 }
 
 const { positionals, values } = readArguments()
