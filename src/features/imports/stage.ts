@@ -26,8 +26,8 @@ import {
 
 /** Raised when bodies are turned into blocks otherwise than before, so that a second import renews them. */
 const conversion = 1
-const batchItems = 300
-const batchBytes = 8_000_000
+const batchItems = 200
+const batchBytes = 4_000_000
 const longestBody = 20_000_000
 const longestUrl = 2000
 

@@ -26,7 +26,7 @@ import {
 } from './story-queries.ts'
 
 const batchStories = 200
-const batchBytes = 6_000_000
+const batchBytes = 3_000_000
 
 export interface Writing extends Applying {
   ownSites: ReadonlySet<string>
