@@ -24,7 +24,8 @@ const once = { method: 'GET', who: 'anyone' } as const
 
 /** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
 export const routes: Route[] = [
-  { ...printed, path: '/', answer: frontPage(rail) },
+  // The queries are those by which WordPress names a story.
+  { ...printed, path: '/', query: ['p', 'page_id', 'attachment_id'], answer: frontPage(rail) },
   { ...printed, path: '/topics/:slug', query: ['before'], answer: topicPage(rail) },
   { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail) },
   { ...printed, path: '/archive', answer: archivePage },

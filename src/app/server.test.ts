@@ -144,7 +144,7 @@ test('hostile addresses and queries end in a page, never in a fault', async () =
     expect(response.status, `${path} ${response.status}`).toBeLessThan(500)
     await response.arrayBuffer()
   }
-  expect((await ask('/boat', { method: 'POST', body: 'x' })).status).toBe(404)
+  expect((await ask('/boat', { method: 'POST', body: 'x' })).status).toBe(405)
 })
 
 test('an error page helps: search with a guess, sections, what is new; and is not kept by caches', async () => {

@@ -1,3 +1,4 @@
+import { NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { findPhotographs } from '../media/photograph.ts'
@@ -15,9 +16,10 @@ import { frontMessages } from './front-messages.ts'
 import { readFront } from './front-queries.ts'
 import { EditorsPicks, FrontView } from './front-view.reader.tsx'
 
-/** `/`: the front page. */
+/** `/`: the front page. `/?p=12` was a story of an old site: it leads to where that is now, or there is nothing. */
 export function frontPage(rail: Rail) {
   return async (ask: Ask, house: House): Promise<Answer> => {
+    if (Object.keys(ask.query).length > 0) throw new NotFound()
     const [publication, beside, front] = await Promise.all([
       readPublication(house),
       rail(house),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { ExpectedError, Gone, NotFound } from '../../platform/errors/errors.ts'
+import { ExpectedError, Gone } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import type { Answer, Ask } from '../../platform/http/route.ts'
+import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
 import {
   type Publication,
   publicationPage,
@@ -9,14 +9,19 @@ import {
   unsetAtHand,
 } from '../publication/publication.ts'
 import { FaultView, NotFoundView, RefusalView, WithdrawnView } from './error-view.reader.tsx'
+import { findRedirect } from './redirect-queries.ts'
 import type { StoryCard } from './story.ts'
 import { storyMessages } from './story-messages.ts'
 import { listStories } from './story-queries.ts'
 
-/** The page for anything that went wrong. Never throws: what it would like to ask and cannot, it does without. */
-export async function failed(error: unknown, ask: Ask, house: House): Promise<Answer> {
-  const expected = error === undefined ? new NotFound() : error
+/**
+ * The page for anything that went wrong. Never throws: what it would like to ask and cannot, it does without. An
+ * address where nothing is now may be one of the old site's, which leads on.
+ */
+export async function failed(expected: unknown, ask: Ask, house: House): Promise<Answer> {
   const status = expected instanceof ExpectedError ? expected.status : statusOf(expected)
+  const redirect = status === 404 ? await formerly(ask, house) : null
+  if (redirect) return movedTo(redirect)
   if (status >= 500) house.log.error({ err: expected, request: ask.requestId }, 'a request failed')
   const publication = await readPublication(house).catch(() => unsetAtHand(house.config.siteUrl))
   const place = { language: publication.language, timeZone: publication.timeZone }
@@ -51,6 +56,11 @@ export async function failed(error: unknown, ask: Ask, house: House): Promise<An
     if (status < 500) return <RefusalView place={place} sentence={storyMessages(place.language).badRequest} />
     return <FaultView place={place} requestId={ask.requestId} />
   }
+}
+
+function formerly({ method, url }: Ask, house: House): Promise<string | null> | null {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  return findRedirect(house.db, url).catch(() => null)
 }
 
 function latestStories(house: House): Promise<StoryCard[]> {

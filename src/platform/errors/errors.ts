@@ -49,6 +49,14 @@ export class Forbidden extends ExpectedError {
   }
 }
 
+/** This address is there, but not for what was asked of it (RFC 9110, 15.5.6). */
+export class MethodNotAllowed extends ExpectedError {
+  override name = 'MethodNotAllowed'
+  constructor(sentence = 'Nothing can be sent to this address; it can only be read.') {
+    super('method-not-allowed', 405, sentence)
+  }
+}
+
 export class Conflict extends ExpectedError {
   override name = 'Conflict'
   constructor(sentence: string) {

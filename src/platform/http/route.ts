@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
+import { NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
 import type { Standing } from '../press/standing.ts'
 
@@ -52,8 +53,14 @@ export interface Route {
   ): Promise<void> | void
 }
 
-/** A permanent move (RFC 9110, 15.4.2) to an address on this publication or elsewhere. */
-export function movedTo(location: string, keys: string[] = []): Answer {
+/**
+ * A permanent move (RFC 9110, 15.4.2) to a path on this publication, or to a whole http or https address elsewhere.
+ * The address may be written in any letters. Throws NotFound for a target that leads anywhere else (`javascript:`, or
+ * `//host`, which looks like a path and is none).
+ */
+export function movedTo(target: string, keys: string[] = []): Answer {
+  const location = locationOf(target)
+  if (location === null) throw new NotFound()
   return {
     status: 301,
     type: 'text/plain; charset=utf-8',
@@ -61,4 +68,13 @@ export function movedTo(location: string, keys: string[] = []): Answer {
     headers: { location },
     keys,
   }
+}
+
+/** The target as it can stand in a Location header: ASCII only; null where it cannot be followed. */
+export function locationOf(target: string): string | null {
+  const here = 'http://here.invalid'
+  const url = URL.parse(target, here)
+  if (!url || !/^https?:$/.test(url.protocol)) return null
+  if (url.origin !== here) return /^https?:\/\//i.test(target) ? url.href : null
+  return target.startsWith('/') ? url.pathname + url.search + url.hash : null
 }

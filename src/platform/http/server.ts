@@ -3,10 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
-import { Forbidden, NotFound, Unavailable } from '../errors/errors.ts'
+import { Forbidden, MethodNotAllowed, NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
 import type { Manuscript } from '../press/press.ts'
 import type { Standing, Standings } from '../press/standing.ts'
+import { databaseAway } from './database-away.ts'
+import { addressOf, printName } from './request-address.ts'
 import type { Answer, Ask, Route } from './route.ts'
 
 export interface HttpServer {
@@ -31,18 +33,22 @@ export async function createHttpServer(options: {
     loggerInstance: house.log.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(9).toString('base64url'),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
+    // 190 letters of an address, each of up to four bytes, each byte written as %xx.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
     trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => void reject(error, request, reply),
     serverFactory: handler =>
-      createServer((request, response) => {
+      createServer(patience, (request, response) => {
         if (!house.press.answer(request, response)) handler(request, response)
       }),
   })
   await app.register(rateLimit, { global: false })
   for (const route of routes) addRoute(route)
-  app.setNotFoundHandler((request, reply) => reject(notFound, request, reply))
+  for (const path of new Set(routes.map(route => route.path))) refuseOtherMethods(path)
+  // What has no address here is refused before its body is read.
+  app.addHook('onRequest', (request, _reply, done) => done(request.is404 ? new NotFound() : undefined))
+  app.setNotFoundHandler((request, reply) => reject(new NotFound(), request, reply))
   app.setErrorHandler((error, request, reply) => reject(error, request, reply))
 
   return {
@@ -65,6 +71,25 @@ export async function createHttpServer(options: {
       url: route.path,
       ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } } : {}),
       handler: (request, reply) => handle(route, request, reply),
+    })
+  }
+
+  /** 405 with what is allowed (RFC 9110, 15.5.6), and an answer to OPTIONS (9.3.7), before any body is read. */
+  function refuseOtherMethods(path: string): void {
+    const own = routes.filter(route => route.path === path).map(route => route.method)
+    const allowed = [...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
+    const allow = allowed.join(', ')
+    app.route({
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'].filter(
+        method => method === 'OPTIONS' || !allowed.includes(method),
+      ),
+      url: path,
+      onRequest(request, reply, done) {
+        reply.header('allow', allow)
+        if (request.method !== 'OPTIONS') done(new MethodNotAllowed())
+        else reply.code(204).header('cache-control', 'no-store').send()
+      },
+      handler: () => undefined,
     })
   }
 
@@ -101,7 +126,7 @@ export async function createHttpServer(options: {
   }
 
   async function sendPrinted(route: Route, ask: Ask, reply: FastifyReply): Promise<void> {
-    const name = canonicalName(ask)
+    const name = printName(route.path, ask)
     const write = async () => manuscriptOf(await route.answer!({ ...ask, headers: {} }, house), ask.standing)
     const page = await house.press.print(name, ask.standing, write)
     reply.hijack()
@@ -109,7 +134,7 @@ export async function createHttpServer(options: {
   }
 
   async function reject(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await fail(error === notFound ? undefined : error, askFrom(request, []), reply)
+    await fail(error, askFrom(request, []), reply)
   }
 
   async function fail(error: unknown, ask: Ask, reply: FastifyReply): Promise<void> {
@@ -123,7 +148,7 @@ export async function createHttpServer(options: {
   }
 
   function askFrom(request: FastifyRequest, names: readonly string[]): Ask {
-    const url = new URL(request.raw.url ?? '/', house.config.siteUrl)
+    const url = addressOf(request.raw.url ?? '/', house.config.siteUrl)
     const query: Record<string, string> = {}
     for (const name of names) {
       const value = url.searchParams.get(name)
@@ -142,37 +167,43 @@ export async function createHttpServer(options: {
   }
 }
 
-const notFound = Symbol('no route')
-
-/** Path and the query that counts, in one order, so that every spelling of an address shares one print. */
-function canonicalName(ask: Ask): string {
-  const path = ask.path.length > 1 ? ask.path.replace(/\/+$/, '') || '/' : ask.path
-  const query = new URLSearchParams(Object.entries(ask.query).sort(([a], [b]) => (a < b ? -1 : 1))).toString()
-  return query ? `${path}?${query}` : path
+/** How long a slow or silent connection is borne with; proxies give up a quiet one after 60 s, so we come later. */
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 72_000,
+  connectionsCheckingInterval: 5_000,
 }
+
+/** Proxies refuse an answer whose head is too large; nginx takes 4 KB before it is told otherwise. */
+const mostKeyLetters = 2500
 
 function manuscriptOf(answer: Answer, standing: Standing): Manuscript {
   const keys = answer.keys ?? []
-  const forCaches: Record<string, string> =
-    standing === 'guest'
-      ? {
-          'cache-control': 'public, max-age=0, must-revalidate',
-          'surrogate-control': `max-age=${answer.freshForSeconds ?? 86_400}`,
-          ...(keys.length ? { 'surrogate-key': keys.join(' ') } : {}),
-        }
-      : { 'cache-control': 'private, no-cache' }
   return {
     status: answer.status ?? 200,
     type: answer.type ?? 'text/html; charset=utf-8',
     body: Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body as string),
     headers: {
-      ...forCaches,
+      ...cacheHeaders(answer, standing),
       vary: 'Accept-Encoding',
       'x-content-type-options': 'nosniff',
       ...answer.headers,
     },
     keys,
     freshForSeconds: answer.freshForSeconds,
+  }
+}
+
+/** A page whose keys cannot all be told to caches is kept by our own press only: they could not throw it away. */
+function cacheHeaders({ keys = [], freshForSeconds }: Answer, standing: Standing): Record<string, string> {
+  if (standing !== 'guest') return { 'cache-control': 'private, no-cache' }
+  const key = keys.join(' ')
+  const told = key !== '' && key.length <= mostKeyLetters
+  return {
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'surrogate-control': told || key === '' ? `max-age=${freshForSeconds ?? 86_400}` : 'no-store',
+    ...(told ? { 'surrogate-key': key } : {}),
   }
 }
 
@@ -187,14 +218,4 @@ async function sendOnce(answer: Answer, reply: FastifyReply): Promise<void> {
 function mayCall(route: Route, standing: Standing): boolean {
   if (route.who === 'anyone') return true
   return route.who === 'member' ? standing !== 'guest' : standing === 'staff'
-}
-
-/** A database that cannot be reached is an expected state with a sentence of its own. */
-function databaseAway(error: unknown): unknown {
-  const code = (error as { code?: string })?.code ?? ''
-  const away = /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|57P0[1-3]|53300|08\d\d\d)$/.test(code)
-  if (!away) return error
-  return new Unavailable('The database does not answer just now. Please try again in a moment.', {
-    cause: error,
-  })
 }
