@@ -13,8 +13,16 @@ export function onCore(core: number, command: string, args: string[]): { command
 
 /** Moves a running process and all it started to one core. */
 export function moveToCore(core: number, pid: number): void {
+  moveTo(String(core), pid)
+}
+
+export function moveToAllCores(pid: number): void {
+  moveTo(`0-${availableParallelism() - 1}`, pid)
+}
+
+function moveTo(cores: string, pid: number): void {
   if (!canPin()) return
-  for (const each of withDescendants(pid)) works('taskset', ['-a', '-c', '-p', String(core), String(each)])
+  for (const each of withDescendants(pid)) works('taskset', ['-a', '-c', '-p', cores, String(each)])
 }
 
 /** A process and everything below it. */
