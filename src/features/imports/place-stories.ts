@@ -1,6 +1,6 @@
 import { reservedSlugs } from '../stories/story.ts'
 import type { Applying } from './apply-media.ts'
-import type { ForeignState, ImportedStory } from './import.ts'
+import type { ForeignState } from './import.ts'
 import { guessKey, oldPath } from './old-address.ts'
 import { asSlug, withSuffix } from './slugs.ts'
 import type { StagedStory } from './stage.ts'
@@ -180,5 +180,3 @@ export function kindOf(item: { data: unknown }, state: string | undefined): stri
 export function isHidden(state: ForeignState): state is 'private' | 'password' {
   return state === 'private' || state === 'password'
 }
-
-export type { ImportedStory }
