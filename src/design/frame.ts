@@ -42,7 +42,12 @@ export interface PageAssets {
 
 export interface FeedLink {
   title: string
-  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'application/json+oembed'
+  type:
+    | 'application/rss+xml'
+    | 'application/atom+xml'
+    | 'application/feed+json'
+    | 'application/json+oembed'
+    | 'text/xml+oembed'
   href: string
 }
 

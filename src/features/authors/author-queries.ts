@@ -19,9 +19,20 @@ export async function findAuthorBySlug(db: Database, slug: string): Promise<Auth
   return row ? authorFrom(row) : null
 }
 
-/** All authors by name. */
+/** All authors of a published story, by name: who only works on one is no reader’s business yet. */
 export async function listAuthors(db: Database): Promise<Author[]> {
-  const rows = await db.selectFrom('authors').selectAll().orderBy('name').execute()
+  const rows = await db
+    .selectFrom('authors')
+    .selectAll()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('published_story_authors')
+          .select('author_id')
+          .whereRef('published_story_authors.author_id', '=', 'authors.id'),
+      ),
+    )
+    .orderBy('name')
+    .execute()
   return rows.map(authorFrom)
 }
 

@@ -21,7 +21,7 @@ export type AuthorLink = z.infer<typeof authorLink>
 export const authorInput = z.object({
   slug: z
     .string()
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'letters, digits and single hyphens')
+    .regex(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u, 'letters, digits and single hyphens')
     .max(190),
   name: z.string().trim().min(1).max(200),
   role: z.string().max(200).default(''),

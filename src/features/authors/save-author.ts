@@ -3,7 +3,10 @@ import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { type AuthorInput, authorInput } from './author.ts'
 
-/** Adds the author, or changes the one with this slug. Returns the id. Throws ZodError for input that cannot be used. */
+/**
+ * Adds the author, or changes the one with this slug. Returns the id. Throws ZodError for input that cannot be used.
+ * Lists of stories show authors by name, so they are printed again.
+ */
 export async function saveAuthor(house: Pick<House, 'db' | 'clock'>, input: AuthorInput): Promise<number> {
   const author = authorInput.parse(input)
   const now = house.clock.now()
@@ -23,7 +26,7 @@ export async function saveAuthor(house: Pick<House, 'db' | 'clock'>, input: Auth
       .onConflict(conflict => conflict.column('slug').doUpdateSet(values))
       .returning('id')
       .executeTakeFirstOrThrow()
-    await recordEvent(tx, house.clock, { kind: 'author-changed', keys: [`author:${id}`] })
+    await recordEvent(tx, house.clock, { kind: 'author-changed', keys: [`author:${id}`, 'stories'] })
     return id
   })
 }

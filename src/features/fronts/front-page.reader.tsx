@@ -70,13 +70,23 @@ export function frontPage(rail: Rail) {
   }
 }
 
-/** The Editors' Picks for the rail, null where there are none; `keys` throw it away. */
+/**
+ * The Editors' Picks for the rail, null where there are none; `keys` throw it away: those of picked stories that are
+ * not published too, because they take their place once they are.
+ */
 export async function picksRail(house: House, place: { language: string; timeZone: string }) {
   const front = await readFront(house.db, picksFront)
   const [container] = front ? await fillFront(house.db, front) : []
   const stories = container?.slots.map(slot => slot.story) ?? []
+  const picked = front?.containers[0]
+  const slots = picked?.slots ?? []
   return {
     picks: stories.length > 0 ? <EditorsPicks place={place} stories={stories} /> : null,
-    keys: [`front:${picksFront}`, ...stories.map(story => `story:${story.id}`)],
+    keys: [
+      `front:${picksFront}`,
+      ...stories.flatMap(({ topic }) => (topic ? [`topic:${topic.id}`] : [])),
+      ...slots.map(slot => `story:${slot.storyId}`),
+      ...(picked?.fill ? ['stories'] : []),
+    ],
   }
 }

@@ -6,6 +6,7 @@ import type { House } from '../../platform/house.ts'
 import type { JobKind } from '../../platform/jobs/jobs.ts'
 import { darkroomOf } from './darkroom.ts'
 import { checkFormat, keepFacts } from './keep-facts.ts'
+import { photographKeys } from './photograph.ts'
 import {
   changePhotograph,
   findByFingerprint,
@@ -127,7 +128,7 @@ async function finish(house: House, before: StoredPhotograph, renditions: Rendit
     // The desk moved the focal point or corrected the credit while this was at work: what it asked for is still to do.
     if (lookOf(now) !== lookOf(before))
       await house.jobs.send(tx, makeRenditionsJob, { photographId: before.id })
-    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: [`photograph:${before.id}`] })
+    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: photographKeys(before.id) })
   })
 }
 
@@ -143,6 +144,6 @@ async function fail(house: House, id: number, reason: string): Promise<void> {
   await house.db.transaction().execute(async tx => {
     await lockPhotograph(tx, id)
     await markFailed(tx, id, { reason, now: house.clock.now() })
-    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: [`photograph:${id}`] })
+    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: photographKeys(id) })
   })
 }

@@ -114,6 +114,11 @@ export function socialImage(photograph: Photograph): { src: string; width: numbe
   return shown ? { src: shown.src, width: shown.width, height: shown.height } : null
 }
 
+/** What a change of a photograph throws away: pages that name it, and what shows many. */
+export function photographKeys(id: number): string[] {
+  return [`photograph:${id}`, 'photographs']
+}
+
 /** Path of a stored file that readers may fetch, from its key. */
 export function mediaSrc(key: string): string {
   return `/media/${key}`

@@ -7,7 +7,7 @@ import { darkroomOf } from './darkroom.ts'
 import type { Survey } from './develop-picture.ts'
 import { checkFormat, type KeptFacts, keepFacts } from './keep-facts.ts'
 import { makeRenditionsJob } from './media-jobs.ts'
-import { type Photograph, type PhotographWords, readPhotographWords } from './photograph.ts'
+import { type Photograph, type PhotographWords, photographKeys, readPhotographWords } from './photograph.ts'
 import {
   changePhotograph,
   findByFingerprint,
@@ -144,7 +144,7 @@ async function giveBytes(
     const fingerprint = other === null || other === linked.id ? kept.fingerprint : null
     await changePhotograph(tx, linked.id, { ...kept, fingerprint, ...words, now: house.clock.now() })
     await house.jobs.send(tx, makeRenditionsJob, { photographId: linked.id })
-    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: [`photograph:${linked.id}`] })
+    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: photographKeys(linked.id) })
     return true
   })
 }

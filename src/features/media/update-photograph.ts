@@ -2,7 +2,7 @@ import { NotFound } from '../../platform/errors/errors.ts'
 import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { makeRenditionsJob } from './media-jobs.ts'
-import { type PhotographWords, readPhotographWords } from './photograph.ts'
+import { type PhotographWords, photographKeys, readPhotographWords } from './photograph.ts'
 import { changePhotograph, lockPhotograph, readStoredPhotograph } from './photograph-queries.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function updatePhotograph(house: House, id: number, changes: Photog
     })
     // Renditions carry the credit and the holder inside them, and the card is cut around the focal point.
     if (before.fileKey) await house.jobs.send(tx, makeRenditionsJob, { photographId: id })
-    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: [`photograph:${id}`] })
+    await recordEvent(tx, house.clock, { kind: 'photograph-changed', keys: photographKeys(id) })
   })
 }
 

@@ -1,3 +1,4 @@
+import { webAddress } from '../../platform/http/web-address.ts'
 import type { Publication } from './publication.ts'
 
 /**
@@ -86,7 +87,7 @@ export function breadcrumbJsonLd(
       '@type': 'ListItem',
       position: i + 1,
       name,
-      item: publication.siteUrl + path,
+      item: webAddress(publication.siteUrl, path),
     })),
   }
 }

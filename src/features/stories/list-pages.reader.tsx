@@ -2,6 +2,7 @@ import { zonedMonth } from '../../design/zones.ts'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import { findAuthorBySlug } from '../authors/author.ts'
 import { findPhotographs } from '../media/photograph.ts'
 import { breadcrumbJsonLd, publicationPage, readPublication } from '../publication/publication.ts'
@@ -28,7 +29,7 @@ export function topicPage(rail: Rail) {
       head: {
         title: topic.name,
         description: topic.description || undefined,
-        canonical: publication.siteUrl + list.address,
+        canonical: webAddress(publication.siteUrl, list.address),
         feeds: feedsOf(publication.name, topic.name, path),
         jsonLd: [breadcrumbJsonLd(publication, [{ name: topic.name, path }])],
         prev: list.paging.newer ?? undefined,
@@ -68,7 +69,7 @@ export function authorPage(rail: Rail) {
       head: {
         title: author.name,
         description: author.bio || undefined,
-        canonical: publication.siteUrl + list.address,
+        canonical: webAddress(publication.siteUrl, list.address),
         feeds: feedsOf(publication.name, author.name, path),
         jsonLd: [breadcrumbJsonLd(publication, [{ name: author.name, path }])],
         openGraph: { type: 'profile', title: author.name, description: author.bio || undefined },
@@ -125,7 +126,7 @@ export function monthPage(rail: Rail) {
       ask,
       head: {
         title: `${storyMessages(publication.language).archive} ${year}/${String(month).padStart(2, '0')}`,
-        canonical: publication.siteUrl + list.address,
+        canonical: webAddress(publication.siteUrl, list.address),
         prev: list.paging.newer ?? undefined,
         next: list.paging.older ?? undefined,
       },

@@ -70,7 +70,7 @@ test('a new address leads on from the old one, and nobody else may take either',
   await saveDraft({ ...house, db }, storyId, storyWords({ slug: 'new-name' }))
   await publishStory(house, { storyId, by: 'maeve' })
   expect(await findPublishedStory(db, 'old-name')).toBeNull()
-  expect(await findFormerAddress(db, 'old-name')).toEqual({ movedTo: 'new-name' })
+  expect(await findFormerAddress(db, 'old-name')).toEqual({ movedTo: 'new-name', storyId })
   for (const slug of ['old-name', 'new-name'])
     await expect(aStory(house, { slug })).rejects.toThrow('belongs to another story')
 })

@@ -11,6 +11,7 @@ import { projectStory } from './project-story.ts'
 import { reservedSlugs } from './reserved-slugs.ts'
 import { type RevisionKind, type StoryContent, storyContent } from './story.ts'
 import { keysOfStory } from './story-keys.ts'
+import { findTranslations } from './story-queries.ts'
 
 export interface Publishing {
   storyId: number
@@ -88,7 +89,11 @@ export async function publishIn(
   })
   await recordEvent(tx, house.clock, {
     kind: 'story-published',
-    keys: keysOfStory(storyId, [before, { topic_ids: content.topics, author_ids: content.authors }]),
+    keys: keysOfStory(
+      storyId,
+      [before, { topic_ids: content.topics, author_ids: content.authors }],
+      await findTranslations(tx, storyId),
+    ),
     payload: { storyId, revision: revision.number, change: kind, slug: content.slug },
   })
   return revision.number

@@ -1,11 +1,14 @@
 import type { PhotographData } from '../../design/photograph-data.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import { breadcrumbJsonLd, type Publication, publisherJsonLd } from '../publication/publication.ts'
 import type { PublishedStory } from './story.ts'
+import { canonicalOf } from './story-head.ts'
 
 /** A story as schema.org knows it: NewsArticle with authors, picture and credit, corrections; and its place on the site. */
 export function storyJsonLd(publication: Publication, story: PublishedStory): object[] {
   const { siteUrl } = publication
   const path = `/${story.slug}`
+  const url = webAddress(siteUrl, path)
   const steps = [
     ...(story.topic ? [{ name: story.topic.name, path: `/topics/${story.topic.slug}` }] : []),
     { name: story.headline, path },
@@ -16,9 +19,9 @@ export function storyJsonLd(publication: Publication, story: PublishedStory): ob
     {
       '@context': 'https://schema.org',
       '@type': opinion ? 'OpinionNewsArticle' : 'NewsArticle',
-      '@id': `${siteUrl}${path}#story`,
-      mainEntityOfPage: story.content.canonicalUrl ?? siteUrl + path,
-      url: siteUrl + path,
+      '@id': `${url}#story`,
+      mainEntityOfPage: canonicalOf(siteUrl, story),
+      url,
       headline: story.headline.slice(0, 110),
       alternativeHeadline: story.headline.length > 110 ? story.headline : undefined,
       description: story.standfirst || undefined,
@@ -32,7 +35,7 @@ export function storyJsonLd(publication: Publication, story: PublishedStory): ob
       author: story.authors.map(author => ({
         '@type': 'Person',
         name: author.name,
-        url: `${siteUrl}/authors/${author.slug}`,
+        url: webAddress(siteUrl, `/authors/${author.slug}`),
         jobTitle: author.role || undefined,
       })),
       publisher: publisherJsonLd(publication),
@@ -49,7 +52,7 @@ export function storyJsonLd(publication: Publication, story: PublishedStory): ob
       workTranslation: story.translations.length
         ? story.translations.map(each => ({
             '@type': 'NewsArticle',
-            '@id': `${siteUrl}/${each.slug}#story`,
+            '@id': `${webAddress(siteUrl, `/${each.slug}`)}#story`,
             inLanguage: each.language,
             headline: each.headline,
           }))
@@ -63,7 +66,7 @@ function pageJsonLd(publication: Publication, story: PublishedStory): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
-    url: `${publication.siteUrl}/${story.slug}`,
+    url: webAddress(publication.siteUrl, `/${story.slug}`),
     name: story.headline,
     description: story.standfirst || undefined,
     inLanguage: story.language,

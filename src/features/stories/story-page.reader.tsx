@@ -2,10 +2,11 @@ import type { PhotographData } from '../../design/photograph-data.ts'
 import { Gone, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import { publicationPage, readPublication } from '../publication/publication.ts'
 import { storyPath } from './blocks/addresses.ts'
 import type { BlockContext } from './blocks/block.ts'
-import { readBlocks, renderWeb } from './blocks/blocks.ts'
+import { type Block, readBlocks, referencesOf, renderWeb } from './blocks/blocks.ts'
 import { frameOriginsOf } from './blocks/embed/frame-origins.ts'
 import type { PublishedStory, Rail, StoryCard } from './story.ts'
 import { contextOf } from './story-context.ts'
@@ -39,14 +40,18 @@ export function storyPage(rail: Rail) {
       body: (
         <StoryView
           place={{ language: publication.language, timeZone: story.content.timeZone ?? publication.timeZone }}
-          story={{ ...story, url: `${publication.siteUrl}/${story.slug}`, photograph: leadPhotograph(story) }}
+          story={{
+            ...story,
+            url: webAddress(publication.siteUrl, `/${story.slug}`),
+            photograph: leadPhotograph(story),
+          }}
           body={renderWeb(blocks, context)}
           more={more.filter(card => card.id !== story.id).slice(0, moreStories)}
           newsFeed={beside.newsFeed}
           picks={beside.picks}
         />
       ),
-      keys: [...keysOf(story, context), ...beside.keys],
+      keys: [...keysOf({ story, blocks, context, more }), ...beside.keys],
     })
   }
 }
@@ -62,7 +67,7 @@ async function elsewhere(slug: string, house: House): Promise<Answer> {
 /** The newest stories on the story's first topic; the same for all its stories, so it is kept. */
 function moreFromTopic(house: House, { topic }: PublishedStory): Promise<StoryCard[]> {
   if (!topic) return Promise.resolve([])
-  return house.press.keep(`more:topic:${topic.id}`, [`topic:${topic.id}`, 'stories'], () =>
+  return house.press.keep(`more:topic:${topic.id}`, [`topic:${topic.id}`, 'stories', 'photographs'], () =>
     listStories(house.db, { topicId: topic.id, limit: moreStories + 1 }),
   )
 }
@@ -73,13 +78,23 @@ function leadPhotograph({ photograph, content }: PublishedStory) {
   return { photograph: photograph satisfies PhotographData, alt, caption, credit }
 }
 
-function keysOf(story: PublishedStory, context: BlockContext): string[] {
+function keysOf(page: {
+  story: PublishedStory
+  blocks: readonly Block[]
+  context: BlockContext
+  more: readonly StoryCard[]
+}): string[] {
+  const { story, blocks, context, more } = page
+  const cards = [...context.stories.values()]
   return [
     `story:${story.id}`,
     ...story.topics.map(topic => `topic:${topic.id}`),
     ...story.authors.map(author => `author:${author.id}`),
     ...[...context.photographs.keys()].map(id => `photograph:${id}`),
-    ...(story.photograph ? [`photograph:${story.photograph.id}`] : []),
-    ...[...context.stories.keys()].map(id => `story:${id}`),
+    ...[story, ...cards, ...more].flatMap(({ photograph }) =>
+      photograph ? [`photograph:${photograph.id}`] : [],
+    ),
+    // Of those that are not published too: the card appears once they are.
+    ...referencesOf(blocks).stories.map(id => `story:${id}`),
   ]
 }

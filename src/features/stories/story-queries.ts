@@ -68,6 +68,15 @@ export async function listWholeStories(db: Database, query: ListQuery): Promise<
   return whole.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
+/** The other stories of which this one is a translation, or that are translations of it or with it. */
+export async function findTranslations(db: Database, storyId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select other.id from stories one join stories other
+      on other.id = one.translation_of or other.translation_of = coalesce(one.translation_of, one.id)
+    where one.id = ${storyId} and other.id <> one.id`.execute(db)
+  return rows.map(row => row.id)
+}
+
 /** What became of an address that is not a published story's: where it leads now, or that it was withdrawn. */
 export async function findFormerAddress(
   db: Database,

@@ -3,6 +3,7 @@ import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { takeDownProjection } from './project-story.ts'
 import { keysOfStory } from './story-keys.ts'
+import { findTranslations } from './story-queries.ts'
 
 /**
  * Takes a published story back: its address answers 410 with `note` (a plain sentence, may be empty), and it leaves
@@ -34,7 +35,7 @@ export async function withdrawStory(
     await takeDownProjection(tx, storyId)
     await recordEvent(tx, house.clock, {
       kind: 'story-withdrawn',
-      keys: keysOfStory(storyId, [before]),
+      keys: keysOfStory(storyId, [before], await findTranslations(tx, storyId)),
       payload: { storyId, by },
     })
   })

@@ -3,6 +3,7 @@ import { direction } from '../../design/messages.ts'
 import { BadInput, ExpectedError, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import { readPublication } from '../publication/publication.ts'
 import { findFormerAddress, findPublishedStory, socialImage } from '../stories/story.ts'
 import { document, element } from './xml.ts'
@@ -78,7 +79,7 @@ export async function oEmbed(ask: Ask, house: House): Promise<Answer> {
     provider_url: `${publication.siteUrl}/`,
     title: story.headline,
     author_name: story.authors.map(author => author.name).join(', ') || undefined,
-    author_url: story.authors[0] && `${publication.siteUrl}/authors/${story.authors[0].slug}`,
+    author_url: story.authors[0] && webAddress(publication.siteUrl, `/authors/${story.authors[0].slug}`),
     cache_age: 3600,
     thumbnail_url: image?.src,
     thumbnail_width: image?.width,
@@ -88,7 +89,12 @@ export async function oEmbed(ask: Ask, house: House): Promise<Answer> {
     height: within(ask.query.maxheight, 200),
   }
   const headers = { 'access-control-allow-origin': '*' }
-  const keys = ['publication', `story:${story.id}`]
+  const keys = [
+    'publication',
+    `story:${story.id}`,
+    ...story.authors.map(author => `author:${author.id}`),
+    ...(story.photograph ? [`photograph:${story.photograph.id}`] : []),
+  ]
   if (format === 'json')
     return { type: 'application/json; charset=utf-8', body: JSON.stringify(facts), headers, keys }
   const fields = Object.entries(facts).map(([name, value]) => value !== undefined && element(name, {}, value))
@@ -111,7 +117,7 @@ function quotation(
   story: { slug: string; headline: string; standfirst: string; language: string },
   { siteUrl, name }: { siteUrl: string; name: string },
 ): string {
-  const link = element('a', { href: `${siteUrl}/${story.slug}` }, story.headline)
+  const link = element('a', { href: webAddress(siteUrl, `/${story.slug}`) }, story.headline)
   const { language } = story
   return element(
     'blockquote',

@@ -2,6 +2,7 @@ import { zonedMonth } from '../../design/zones.ts'
 import { NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import { listAuthors } from '../authors/author.ts'
 import { type Publication, readPublication } from '../publication/publication.ts'
 import { listAddresses, listMonths } from '../stories/story.ts'
@@ -50,13 +51,17 @@ export async function sitemapPage(ask: Ask, house: House): Promise<Answer> {
     element(
       'url',
       {},
-      element('loc', {}, `${publication.siteUrl}/${slug}`),
+      element('loc', {}, webAddress(publication.siteUrl, `/${slug}`)),
       element('lastmod', {}, changedAt.toISOString()),
       picture &&
         element('image:image', {}, element('image:loc', {}, new URL(picture, publication.siteUrl).href)),
     ),
   )
-  return xmlAnswer(element('urlset', { ...sitemap, ...images }, rows), ['publication', 'stories'])
+  return xmlAnswer(element('urlset', { ...sitemap, ...images }, rows), [
+    'publication',
+    'stories',
+    'photographs',
+  ])
 }
 
 /** `/news-sitemap.xml`: what was published in the last 48 hours (Google's news sitemap). */
@@ -68,7 +73,7 @@ export async function newsSitemap(_ask: Ask, house: House): Promise<Answer> {
     element(
       'url',
       {},
-      element('loc', {}, `${publication.siteUrl}/${story.slug}`),
+      element('loc', {}, webAddress(publication.siteUrl, `/${story.slug}`)),
       element(
         'news:news',
         {},
@@ -102,16 +107,13 @@ async function pagesSitemap(publication: Publication, house: House): Promise<Ans
     '/archive',
     '/corrections',
     ...pages.map(page => `/${page.slug}`),
-    ...topics.map(topic => `/topics/${topic.slug}`),
-    ...authors.map(author => `/authors/${author.slug}`),
+    ...topics.map(({ slug }) => `/topics/${slug}`),
+    ...authors.map(({ slug }) => `/authors/${slug}`),
   ].slice(0, mostAddresses)
-  const rows = paths.map(path => element('url', {}, element('loc', {}, publication.siteUrl + path)))
-  return xmlAnswer(element('urlset', sitemap, rows), [
-    'publication',
-    'stories',
-    ...topics.slice(0, 500).map(topic => `topic:${topic.id}`),
-    ...authors.slice(0, 500).map(author => `author:${author.id}`),
-  ])
+  const rows = paths.map(path =>
+    element('url', {}, element('loc', {}, webAddress(publication.siteUrl, path))),
+  )
+  return xmlAnswer(element('urlset', sitemap, rows), ['publication', 'stories'])
 }
 
 function xmlAnswer(root: Xml, keys: string[]): Answer {

@@ -1,6 +1,7 @@
 import { formatDate } from '../../design/dates.ts'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import type { House } from '../../platform/house.ts'
+import { webAddress } from '../../platform/http/web-address.ts'
 import type { Publication } from '../publication/publication.ts'
 import { feedHtml, type ListQuery, listWholeStories, type PublishedStory } from '../stories/story.ts'
 import { type Feed, type FeedItem, feedFiles } from './feed.ts'
@@ -29,13 +30,13 @@ export async function storyFeed(
     date: at => formatDate(at, publication),
   })
   const items = stories.map((story, i) => itemOf(publication, story, contents[i]!))
-  const folder = siteUrl + (path === '/' ? '' : path)
+  const folder = path === '/' ? siteUrl : webAddress(siteUrl, path)
   return {
     feed: {
       title,
       description,
       language: publication.language,
-      page: siteUrl + path,
+      page: webAddress(siteUrl, path),
       self: {
         rss: `${folder}/${feedFiles.rss}`,
         atom: `${folder}/${feedFiles.atom}`,
@@ -46,11 +47,8 @@ export async function storyFeed(
       updated: new Date(Math.max(0, ...items.map(item => item.updated.getTime()))),
       items,
     },
-    keys: [
-      'publication',
-      'stories',
-      ...stories.flatMap(story => [`story:${story.id}`, ...pictureKeys(story)]),
-    ],
+    // Bodies show photographs and other stories of every kind, so each change of one prints the feeds again.
+    keys: ['publication', 'stories', 'photographs'],
   }
 }
 
@@ -59,14 +57,17 @@ function itemOf(publication: Publication, story: PublishedStory, content: string
   const times = [story.publishedAt, story.updatedAt, ...story.corrections.map(each => each.publishedAt)]
   return {
     id: story.feedId,
-    url: `${siteUrl}/${story.slug}`,
+    url: webAddress(siteUrl, `/${story.slug}`),
     title: story.headline,
     summary: story.standfirst,
     content,
     language: story.language,
     published: story.publishedAt,
     updated: new Date(Math.max(...times.map(time => time?.getTime() ?? 0))),
-    authors: story.authors.map(author => ({ name: author.name, url: `${siteUrl}/authors/${author.slug}` })),
+    authors: story.authors.map(author => ({
+      name: author.name,
+      url: webAddress(siteUrl, `/authors/${author.slug}`),
+    })),
     topics: story.topics.map(topic => topic.name),
     image: imageOf(siteUrl, story.photograph, story),
   }
@@ -89,8 +90,4 @@ function imageOf(
     alt: content.photograph?.alt ?? photograph.alt,
     credit: content.photograph?.credit ?? photograph.credit,
   }
-}
-
-function pictureKeys(story: PublishedStory): string[] {
-  return story.photograph ? [`photograph:${story.photograph.id}`] : []
 }

@@ -19,9 +19,20 @@ export async function findTopicBySlug(db: Database, slug: string): Promise<Topic
   return row ? topicFrom(row) : null
 }
 
-/** All topics by name. */
+/** All topics that a published story is about, by name: what is only prepared is no reader’s business yet. */
 export async function listTopics(db: Database): Promise<Topic[]> {
-  const rows = await db.selectFrom('topics').selectAll().orderBy('name').execute()
+  const rows = await db
+    .selectFrom('topics')
+    .selectAll()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('published_story_topics')
+          .select('topic_id')
+          .whereRef('published_story_topics.topic_id', '=', 'topics.id'),
+      ),
+    )
+    .orderBy('name')
+    .execute()
   return rows.map(topicFrom)
 }
 

@@ -15,7 +15,7 @@ export interface Topic {
 export const topicInput = z.object({
   slug: z
     .string()
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'letters, digits and single hyphens')
+    .regex(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u, 'letters, digits and single hyphens')
     .max(190),
   name: z.string().trim().min(1).max(200),
   description: z.string().max(2000).default(''),

@@ -1,0 +1,7 @@
+/**
+ * The whole address of a path on the publication, as machines want it: in ASCII, letters of other scripts as
+ * percent-encoded UTF-8 (RFC 3986, 2.5; sitemaps.org and RSS ask for it).
+ */
+export function webAddress(siteUrl: string, path: string): string {
+  return siteUrl + new URL(`.${path}`, 'http://here.invalid').href.slice('http://here.invalid'.length)
+}
