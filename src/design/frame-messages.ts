@@ -68,7 +68,7 @@ export const frameMessages = defineMessages({
   },
   fr: {
     skip: 'Aller au contenu',
-    home: name => `${name} : la une`,
+    home: name => `${name} : la une`,
     sections: 'Rubriques',
     search: 'Rechercher',
     footer: 'À propos de ce journal',
@@ -95,7 +95,7 @@ export const frameMessages = defineMessages({
     corrections: 'التصويبات',
     published: who => `تصدر عن ${who}`,
     since: year => `منذ عام ${year}`,
-    edit: 'تحرير هذه المادة',
+    edit: 'تحرير هذا المقال',
     backToTop: 'إلى أعلى الصفحة',
   },
 })

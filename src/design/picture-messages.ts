@@ -22,7 +22,7 @@ export const pictureMessages = defineMessages({
     failed: 'Dieses Bild kann nicht gezeigt werden.',
   },
   fr: {
-    by: (credit: string) => `Photographie : ${credit}`,
+    by: (credit: string) => `Photographie : ${credit}`,
     at: (host: string) => `Image sur ${host}`,
     failed: 'Cette image ne peut pas être affichée.',
   },

@@ -22,13 +22,13 @@ export const frontMessages = defineMessages({
   },
   de: {
     editorsPicks: 'Auswahl der Redaktion',
-    latest: 'Neueste',
-    topStories: 'Die wichtigsten Artikel',
+    latest: 'Das Neueste',
+    topStories: 'Das Wichtigste',
     empty: 'Die ersten Artikel werden gerade geschrieben. Schauen Sie bald wieder vorbei.',
   },
   fr: {
     editorsPicks: 'Le choix de la rédaction',
-    latest: 'Les dernières nouvelles',
+    latest: 'Derniers articles',
     topStories: 'À la une',
     empty: 'Les premiers articles sont en cours d’écriture. Revenez bientôt.',
   },
@@ -36,6 +36,6 @@ export const frontMessages = defineMessages({
     editorsPicks: 'اختيارات المحررين',
     latest: 'الأحدث',
     topStories: 'أهم الأخبار',
-    empty: 'تُكتب المواد الأولى الآن. عودوا إلينا قريبًا.',
+    empty: 'تُكتب المقالات الأولى الآن. عودوا إلينا قريبًا.',
   },
 })

@@ -126,7 +126,7 @@ describe('a brief’s own page', () => {
     expect(html).not.toContain('noindex')
     expect(html).toContain('22 November 2026, 00:00')
     expect(html).toContain('<a href="/tides">noon</a>')
-    expect(html).toMatch(/Before this.*Before midnight.*After this.*After midnight/s)
+    expect(html).toMatch(/Earlier.*Before midnight.*Later.*After midnight/s)
     expect(jsonLd(html)).toMatchObject({
       '@type': 'NewsArticle',
       headline: 'Ferry </script><b>sails</b>',

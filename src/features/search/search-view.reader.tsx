@@ -42,9 +42,10 @@ export function SearchView(props: SearchViewProps): ComponentChildren {
         </p>
       ))}
       {result === null ? (
-        <p class="search-page__invite">
-          {texts.invite} <a href="/archive">{texts.archive}</a>
-        </p>
+        <div class="search-page__invite">
+          <p>{texts.invite}</p>
+          <ToArchive label={texts.archive} />
+        </div>
       ) : (
         <Results {...props} result={result} texts={texts} input={input} />
       )}
@@ -109,13 +110,12 @@ function Results(
     return (
       <div class="search-page__none" role="status">
         <p>{texts.none(input.q)}</p>
-        <p>
-          {texts.noneHelp} <a href="/archive">{texts.archive}</a>
-        </p>
+        <p>{texts.noneHelp}</p>
+        <ToArchive label={texts.archive} />
       </div>
     )
   return (
-    <section aria-labelledby="results-title">
+    <section class="search-page__results" aria-labelledby="results-title">
       <h2 class="list-title" id="results-title">
         {texts.results(result.correctedTo ?? input.q)}
       </h2>
@@ -146,6 +146,14 @@ function Results(
   )
 }
 
+function ToArchive({ label }: { label: string }): ComponentChildren {
+  return (
+    <p class="search-page__way">
+      <a href="/archive">{label}</a>
+    </p>
+  )
+}
+
 function HitItem({ hit, card, place }: { hit: Hit; card: StoryCard; place: Place }): ComponentChildren {
   return (
     <li class="hit" {...languageOf(card.language, place.language)}>
@@ -167,7 +175,7 @@ function HitItem({ hit, card, place }: { hit: Hit; card: StoryCard; place: Place
           </a>
         </h3>
         <p class="hit__passage">
-          <Marked passages={hit.passages} />
+          <Marked passages={excerpt(hit.passages)} />
         </p>
       </div>
     </li>
@@ -176,6 +184,18 @@ function HitItem({ hit, card, place }: { hit: Hit; card: StoryCard; place: Place
 
 function Marked({ passages }: { passages: readonly Passage[] }): ComponentChildren {
   return passages.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))
+}
+
+/** Says with dots where a passage begins or ends within a sentence. */
+function excerpt(passages: readonly Passage[]): readonly Passage[] {
+  const opens = /^\p{Ll}/u.test(passages[0]?.text ?? '')
+  const closes = /[\p{L}\p{N},;:–—-]\s*$/u.test(passages.at(-1)?.text ?? '')
+  const dots = { found: false }
+  return [
+    ...(opens ? [{ ...dots, text: '… ' }] : []),
+    ...passages,
+    ...(closes ? [{ ...dots, text: ' …' }] : []),
+  ]
 }
 
 function Choice(props: {

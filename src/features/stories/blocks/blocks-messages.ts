@@ -68,7 +68,7 @@ export const blocksMessages = defineMessages({
     openOnItsOwn: 'Abrir en una página aparte',
     keptUnknown: (kind: string) =>
       `Aquí se conserva un bloque del tipo «${kind}». Los lectores no lo ven: el programa no sabe mostrarlo.`,
-    missingStory: (id: number) => `La historia ${id} no está publicada. Los lectores no ven nada aquí.`,
+    missingStory: (id: number) => `El artículo ${id} no está publicado. Los lectores no ven nada aquí.`,
     missingPhotograph: (id: number) => `No se encontró la fotografía ${id}. Los lectores no ven nada aquí.`,
     missingFile: (id: number) => `No se encontró el archivo ${id}. Los lectores no ven nada aquí.`,
   },
@@ -105,7 +105,7 @@ export const blocksMessages = defineMessages({
     table: 'Tableau',
     download: 'Télécharger',
     code: 'Code',
-    codeIn: (language: string) => `Code : ${language}`,
+    codeIn: (language: string) => `Code : ${language}`,
     tones: { note: 'Note', facts: 'En bref', warning: 'À noter' },
     photographs: (n: number) =>
       plural('fr', n, {
@@ -116,19 +116,19 @@ export const blocksMessages = defineMessages({
     htmlTitle: 'Contenu complémentaire',
     openOnItsOwn: 'Ouvrir sur une page à part',
     keptUnknown: (kind: string) =>
-      `Un bloc de type « ${kind} » est conservé ici. Les lecteurs ne le voient pas : le programme ne sait pas l’afficher.`,
+      `Un bloc de type « ${kind} » est conservé ici. Les lecteurs ne le voient pas : le programme ne sait pas l’afficher.`,
     missingStory: (id: number) => `L’article ${id} n’est pas publié. Les lecteurs ne voient rien ici.`,
     missingPhotograph: (id: number) =>
       `La photographie ${id} est introuvable. Les lecteurs ne voient rien ici.`,
     missingFile: (id: number) => `Le fichier ${id} est introuvable. Les lecteurs ne voient rien ici.`,
   },
   ar: {
-    related: 'اقرأ أيضًا',
-    watchOn: (place: string) => `شاهد على ${place}`,
-    readOn: (place: string) => `اقرأ على ${place}`,
-    playHere: 'شغّل الفيديو هنا',
-    showHere: 'اعرض المنشور هنا',
-    sendsTo: (host: string) => `سيُحمَّل المحتوى من ${host}، وقد يحتفظ هذا الموقع ببيانات عنك.`,
+    related: 'اقرؤوا أيضًا',
+    watchOn: (place: string) => `المشاهدة على ${place}`,
+    readOn: (place: string) => `القراءة على ${place}`,
+    playHere: 'تشغيل الفيديو هنا',
+    showHere: 'عرض المنشور هنا',
+    sendsTo: (host: string) => `سيُحمَّل المحتوى من ${host}، وقد يحتفظ هذا الموقع ببيانات عنكم.`,
     table: 'جدول',
     download: 'تنزيل',
     code: 'شيفرة',
@@ -144,10 +144,10 @@ export const blocksMessages = defineMessages({
         other: `${n} صورة`,
       }),
     htmlTitle: 'محتوى إضافي',
-    openOnItsOwn: 'افتح في صفحة مستقلة',
+    openOnItsOwn: 'الفتح في صفحة مستقلة',
     keptUnknown: (kind: string) =>
       `يُحفظ هنا مقطع من نوع «${kind}». لا يراه القراء لأن البرنامج لا يستطيع عرضه.`,
-    missingStory: (id: number) => `المادة ${id} غير منشورة. لا يرى القراء شيئًا هنا.`,
+    missingStory: (id: number) => `المقال ${id} غير منشور. لا يرى القراء شيئًا هنا.`,
     missingPhotograph: (id: number) => `الصورة ${id} غير موجودة. لا يرى القراء شيئًا هنا.`,
     missingFile: (id: number) => `الملف ${id} غير موجود. لا يرى القراء شيئًا هنا.`,
   },
