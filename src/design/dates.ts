@@ -13,11 +13,12 @@ export function formatDate(date: Date, place: DatePlace): string {
 
 /** "Sunday 22 November 2026": the date line of the masthead, and days as headings. */
 export function formatLongDate(date: Date, place: DatePlace): string {
-  const written = formatter('longDate', place).format(date)
-  // British papers write no comma after the weekday; ICU does.
-  return place.language.startsWith('en') && !place.language.endsWith('US')
-    ? written.replace(', ', ' ')
-    : written
+  return withoutComma(formatter('longDate', place).format(date), place)
+}
+
+/** "Sunday 22 November": the day above briefs, where the year is plain from the place. */
+export function formatDay(date: Date, place: DatePlace): string {
+  return withoutComma(formatter('weekday', place).format(date), place)
 }
 
 /** "22 Nov": for cards, where the year is plain from the place. */
@@ -56,9 +57,15 @@ export function monthOf(date: Date, place: Pick<DatePlace, 'timeZone'>): string 
   return dayOf(date, place).slice(0, 7)
 }
 
+/** British papers write no comma after the weekday; ICU does. */
+function withoutComma(written: string, { language }: DatePlace): string {
+  return language.startsWith('en') && !language.endsWith('US') ? written.replace(', ', ' ') : written
+}
+
 const shapes = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   shortDate: { day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   month: { month: 'long', year: 'numeric' },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type DatePlace, dayOf, formatDateTime, formatShortDate, formatTime } from '../../design/dates.ts'
+import { type DatePlace, dayOf, formatDateTime, formatDay, formatTime } from '../../design/dates.ts'
 import { languageOf } from '../../design/story-card.tsx'
 import { type BlockContext, inlineWeb } from '../stories/story.ts'
 import type { ReaderBrief } from './brief-queries.ts'
@@ -13,7 +13,7 @@ export interface BriefPlace extends DatePlace {
 interface BriefItemProps {
   brief: ReaderBrief
   place: BriefPlace
-  /** Shows the date beside the time: on the first brief of a day where no heading names the day. */
+  /** Shows the day above the time: on the first brief of a day where no heading names the day. */
   dated?: boolean
   /** Headline, time and marks only. */
   short?: boolean
@@ -30,7 +30,7 @@ export function BriefItem({ brief, place, dated, short }: BriefItemProps): VNode
     >
       <p class="brief__when">
         <BriefTime date={brief.publishedAt} place={place} />
-        <span class="brief__date">{formatShortDate(brief.publishedAt, place)}</span>
+        <span class="brief__date">{formatDay(brief.publishedAt, place)}</span>
       </p>
       <div class="brief__body">
         <BriefMarks brief={brief} place={place} />

@@ -145,7 +145,10 @@ test('the rail keeps its length, what is pinned first, and says the date once a 
     'New in the rail',
     ...Array.from({ length: 10 }, (_, i) => `Rail ${11 - i}`),
   ])
-  expect(await feed().locator('.brief__date:visible').allTextContents()).toEqual(['2 Feb', '2 Feb'])
+  expect(await feed().locator('.brief__date:visible').allTextContents()).toEqual([
+    'Sunday 2 February',
+    'Sunday 2 February',
+  ])
   await expectNoAxeViolations(page)
   await page.reload()
   expect((await headlines()).slice(0, 2)).toEqual(['Pinned now', 'New in the rail'])
@@ -186,7 +189,7 @@ test('who missed too much is offered the page afresh', async () => {
     route.fulfill({ contentType: 'text/event-stream', body: 'id: 9\nevent: reload\ndata: {}\n\n' }),
   )
   await page.goto(`${url}/news`)
-  const link = feed().getByRole('link', { name: 'Load the latest' })
+  const link = feed().getByRole('link', { name: 'Show the latest' })
   await link.waitFor()
   expect(await link.getAttribute('href')).toBe('/news')
   await expectNoAxeViolations(page)
