@@ -176,7 +176,7 @@ export const briefs: DemoBrief[] = [
   },
   {
     minutesAgo: 2236,
-    headline: 'Rovers 2, Glenarrow 2: Ferris saves a penalty and lets in the rebound',
+    headline: 'Rovers 2, Glenarrow 2: Farrow saves a penalty and lets in the rebound',
     paragraphs: ['Attendance 1,212. Rovers stay fourth. Dunmoyle United, whom they play away next, won.'],
     story: 'rovers-keeper-night-nurse',
   },

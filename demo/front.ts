@@ -27,7 +27,7 @@ export const front: DemoFront = {
       layout: 'river',
       title: 'Latest',
       href: '/archive',
-      size: 7,
+      size: 5,
       slots: [],
       fill: { latest: true },
     },
@@ -44,6 +44,7 @@ export const front: DemoFront = {
         },
         { story: 'oyster-beds-reopen' },
         { story: 'planning-coal-quay-towers' },
+        { story: 'dredger-stuck' },
       ],
       fill: { topic: 'harbour' },
     },
@@ -69,7 +70,7 @@ export const front: DemoFront = {
       layout: 'grid',
       title: 'Culture',
       href: '/topics/culture',
-      size: 4,
+      size: 3,
       slots: [
         {
           story: 'arle-bridge-at-90',

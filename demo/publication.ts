@@ -46,7 +46,7 @@ export const publication: PublicationInput = {
         ],
       },
     ],
-    note: 'Published by the Wrenmouth Lantern Society, a co-operative. One owner, one share, one vote.',
+    note: 'The Society is a co-operative: one owner, one share, one vote.',
   },
   organisation: {
     legalName: 'The Wrenmouth Lantern Society',

@@ -22,7 +22,7 @@ export const story: DemoStory = {
   kind: 'story',
   headline: 'Council keeps the Holm Island ferry public by two votes',
   standfirst:
-    'After three hours and ten minutes councillors voted 14–12 against handing the route to Orrin Marine for fifteen years. Islanders’ fares are frozen, visitors will pay 8 per cent more, and the council has to find another €140,000 a year.',
+    'After three hours and ten minutes councillors voted 14 to 12 against handing the route to Orrin Marine for fifteen years. Islanders’ fares are frozen, visitors will pay 8 per cent more, and the council has to find another €140,000 a year.',
   searchHeadline: 'Holm Island ferry stays public after 14–12 council vote',
   language: 'en',
   authors: ['daniel-prouse', 'tomas-vell'],

@@ -40,22 +40,27 @@ export interface CardOptions {
   portrait?: PictureSource | null
 }
 
+/** Characters from which a lead's headline is a sentence and is set smaller. */
+const longHeadline = 64
+
 /** One story as a card. The whole of it leads to the story; only its headline is a stop for the keyboard. */
 export function StoryCard(options: CardOptions): ComponentChildren {
   const { story, size, place, heading = 3 } = options
   const Heading = `h${heading}` as 'h3'
   const foreign = languageOf(story.language, place.language)
   const picture = pictureFor(options)
-  const opinion = size === 'opinion'
+  const names = ['card', `card--${size}`]
+  if (!picture) names.push('card--plain')
+  if (size === 'lead' && story.headline.length > longHeadline) names.push('card--long')
   return (
-    <article class={`card card--${size}${picture ? '' : ' card--plain'}`} {...foreign}>
+    <article class={names.join(' ')} {...foreign}>
       {picture}
       <div class="card__words">
         <Kicker {...options} />
         <Heading class="card__headline">
           <a href={`/${story.slug}`}>{story.headline}</a>
         </Heading>
-        {opinion && story.authors.length > 0 && (
+        {(size === 'opinion' || size === 'ranked') && story.authors.length > 0 && (
           <p class="card__by">{story.authors.map(one => one.name).join(', ')}</p>
         )}
         {showsStandfirst(options) && <p class="card__standfirst">{story.standfirst}</p>}
