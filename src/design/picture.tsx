@@ -65,7 +65,7 @@ export function Picture(options: PictureOptions): VNode | null {
  */
 export function Figure(options: FigureOptions): VNode {
   const { photograph, href } = options
-  const name = options.class ? `figure ${options.class}` : 'figure'
+  const name = ['figure', options.class, portrait(photograph) && 'figure--portrait'].filter(Boolean).join(' ')
   if (photograph.state === 'elsewhere') return <ElsewhereFigure {...options} class={name} />
   const picture = <Picture {...options} class="figure__image" />
   return (
@@ -174,6 +174,11 @@ function candidates(renditions: readonly PictureRendition[]): string {
 function imageClass({ photograph, class: given }: PictureOptions): string | undefined {
   const names = [given, toneClass(photograph.tone), focalClass(photograph.focalX, photograph.focalY)]
   return names.filter(Boolean).join(' ') || undefined
+}
+
+/** Taller than wide, beyond what passes for a square. */
+function portrait({ width, height }: PictureSource): boolean {
+  return Boolean(width && height && height > width * 1.05)
 }
 
 /** A picture whose size is not known yet is taken for 3:2; the browser corrects the ratio once it is there. */

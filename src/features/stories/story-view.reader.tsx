@@ -79,7 +79,7 @@ export function StoryView({ place, story, body, more, newsFeed, picks }: StoryVi
                 size="standard"
                 place={place}
                 withoutTopic
-                standfirst={false}
+                standfirst={!card.photograph}
                 date
               />
             ))}
