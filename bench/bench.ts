@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import { buildHouse, root } from './build-house.ts'
 import { type Figure, holds, tableOf } from './figure.ts'
 import { describeMachine, moveToCore, serverCore } from './machine.ts'
+import { measureGrowth } from './parts/growth.ts'
 import type { Ground, Part } from './parts/part.ts'
 import { measurePress } from './parts/press.ts'
 import { measurePublish } from './parts/publish.ts'
 import { measureStart } from './parts/start.ts'
 import { measureStreams } from './parts/streams.ts'
 import { measureUnprinted } from './parts/unprinted.ts'
+import { measureWeight } from './parts/weight.ts'
 import { type RunningHouse, runHouse, settled, stopAllHouses } from './run-house.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -17,9 +19,11 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const parts: Record<string, Part> = {
   press: measurePress,
+  weight: measureWeight,
   unprinted: measureUnprinted,
   publish: measurePublish,
   streams: measureStreams,
+  growth: measureGrowth,
   start: measureStart,
 }
 

@@ -6,36 +6,37 @@ import { indexStories } from '../../src/features/search/search-jobs.ts'
 import { saveTopic } from '../../src/features/topics/topic.ts'
 import type { Transaction } from '../../src/platform/database/database.ts'
 import type { House } from '../../src/platform/house.ts'
-import { type MadeStory, type StoryMaker, storyMaker } from './made-stories.ts'
+import { type MadeStory, rareWord, type StoryMaker, storyMaker } from './made-stories.ts'
 
 const topicCount = 40
 const authorCount = 60
 const pictureCount = 500
 const batch = 1000
 
-let maker: StoryMaker | undefined
+/** From here on stories are told again: with the same words, at other times and addresses. */
+const different = 25_000
 
 /**
- * Brings the publication to `wanted` generated stories: the rows a publishing leaves, written many at a time, and the
- * search index by its own function. Returns the seconds of both.
+ * Fills an empty publication with `wanted` generated stories: the rows a publishing leaves, written many at a time, and
+ * the search index by its own function. Returns the seconds of both.
  */
 export async function growArchive(
   house: House,
   wanted: number,
 ): Promise<{ stories: number; writing: number; indexing: number }> {
-  maker ??= await beginArchive(house)
-  const from = maker.made()
   const began = performance.now()
-  for (let made = from; made < wanted; made += batch) {
-    const stories = maker.make(Math.min(batch, wanted - made))
+  const maker = await beginArchive(house)
+  const own = Math.min(wanted, different)
+  while (maker.made() < own) {
+    const stories = maker.make(Math.min(batch, own - maker.made()))
     await house.db.transaction().execute(tx => writeStories(tx, stories))
   }
   const written = performance.now()
-  await indexArchive(house)
+  await indexArchive(house, () => tellAgain(house, wanted - own))
   await sql`vacuum analyze`.execute(house.db)
   house.press.throwAway(['*'])
   const ended = performance.now()
-  return { stories: wanted - from, writing: (written - began) / 1000, indexing: (ended - written) / 1000 }
+  return { stories: wanted, writing: (written - began) / 1000, indexing: (ended - written) / 1000 }
 }
 
 async function beginArchive(house: House): Promise<StoryMaker> {
@@ -115,10 +116,9 @@ async function writeStories(tx: Transaction, stories: readonly MadeStory[]): Pro
 }
 
 /** The search feature's own indexing, two batches at once; its trees are planted afterwards, as after any large load. */
-async function indexArchive({ db }: House): Promise<void> {
+async function indexArchive({ db }: House, andThen: () => Promise<void>): Promise<void> {
   const { rows } = await sql<{ story_id: number }>`
-    select story_id from published_stories where story_id not in (select story_id from story_search)
-    order by story_id`.execute(db)
+    select story_id from published_stories order by story_id`.execute(db)
   const waiting = rows.map(row => row.story_id)
   const { rows: trees } = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes
@@ -129,5 +129,45 @@ async function indexArchive({ db }: House): Promise<void> {
       await db.transaction().execute(tx => indexStories(tx, ids))
   }
   await Promise.all([work(), work()])
+  await andThen()
   for (const { definition } of trees) await sql.raw(definition).execute(db)
+}
+
+/** `count` more stories with the texts of those there are: making and dividing new texts would take many minutes. */
+async function tellAgain({ db }: House, count: number): Promise<void> {
+  for (let done = 0; done < count; done += different) {
+    const round = 1 + done / different
+    await db.transaction().execute(async tx => {
+      await sql`select setseed(${0.1 * round})`.execute(tx)
+      await sql`create temporary table again on commit drop as
+        select p.story_id as told, nextval(pg_get_serial_sequence('stories', 'id')) as story,
+          nextval(pg_get_serial_sequence('revisions', 'id')) as revision,
+          now() - random() * interval '8 years' as at
+        from published_stories p where p.story_id <= ${different} order by p.story_id
+        limit ${Math.min(different, count - done)}`.execute(tx)
+      await sql`
+        insert into stories (id, state, draft, draft_updated_at, first_published_at, current_revision, created_at)
+        select story, 'published', '{}', at, at, revision, at from again`.execute(tx)
+      await sql`
+        insert into revisions (id, story_id, number, content, published_by, published_at, kind)
+        select again.revision, story, 1, content, 'bench', at, 'first'
+        from again join revisions on revisions.story_id = told`.execute(tx)
+      await sql`
+        insert into published_stories
+        select story, again.revision, slug || '-again-' || ${round}::int, kind, headline, standfirst, label, language, at,
+          updated_at, photograph_id, primary_topic_id, topic_ids, author_ids, words, minutes
+        from again join published_stories p on p.story_id = told`.execute(tx)
+      await sql`insert into story_slugs select slug, story_id, published_at from published_stories
+        where story_id in (select story from again)`.execute(tx)
+      await sql`insert into published_story_topics select topic_id, at, story
+        from again join published_story_topics on story_id = told`.execute(tx)
+      await sql`insert into published_story_authors select author_id, at, story
+        from again join published_story_authors on story_id = told`.execute(tx)
+      // A word that only a few stories hold stays that rare.
+      await sql`
+        insert into story_search
+        select story, again.revision, at, language, configuration, body, ts_delete(document, ${rareWord})
+        from again join story_search on story_id = told`.execute(tx)
+    })
+  }
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { OpenHouse } from '../../src/app/open-house.ts'
+import { readFront } from '../../src/features/fronts/front.ts'
 import { postBrief } from '../../src/features/live/brief.ts'
 import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
+import { addressesIn } from './addresses.ts'
 import { growArchive } from './archive.ts'
 import { beginProfile, endProfile } from './profiling.ts'
 import { timeQueries } from './time-queries.ts'
@@ -44,6 +46,19 @@ export function createAsks({ house, standings }: OpenHouse) {
         .limit(limit)
         .execute()
       return rows.map(row => ({ id: row.story_id, path: `/${row.slug}` }))
+    },
+
+    /** One page of each kind: the story is the one the front leads with. */
+    async somePages(): Promise<Record<string, string>> {
+      const front = await readFront(db, 'home')
+      const lead = front?.containers[0]?.slots[0]?.storyId
+      const story = await db
+        .selectFrom('published_stories')
+        .innerJoin('topics', 'topics.id', 'primary_topic_id')
+        .select(['published_stories.slug', 'topics.slug as topic'])
+        .$if(lead !== undefined, query => query.where('story_id', '=', lead!))
+        .executeTakeFirstOrThrow()
+      return { story: `/${story.slug}`, front: '/', topic: `/topics/${story.topic}`, news: '/news' }
     },
 
     /** Publishes every story once more under other addresses, until there are `count` of them. Returns their addresses. */
@@ -108,6 +123,8 @@ export function createAsks({ house, standings }: OpenHouse) {
     async brief(headline: string): Promise<void> {
       await postBrief(house, { headline }, { by })
     },
+
+    addresses: (count: number) => addressesIn(db, count),
 
     growArchive: (stories: number) => growArchive(house, stories),
     timeQueries: async () => timeQueries(),

@@ -1,3 +1,4 @@
+import { routes } from '../../src/app/routes.ts'
 import { startServer } from '../../src/app/server.ts'
 import { startHouse } from '../../src/app/start-house.ts'
 import { wantsDemo } from '../../src/app/wants-demo.ts'
@@ -15,6 +16,8 @@ if (config.demo && (await wantsDemo(opened.house))) {
   const { fillDemo } = await import('../../src/app/fill-demo.ts')
   await fillDemo(opened.house, () => {})
 }
+// One reader asks everything here, far more often than anybody may.
+for (const route of routes) delete route.perMinute
 const server = await startServer(opened)
 const asks = createAsks(opened)
 let stopping = false

@@ -6,11 +6,25 @@ export interface MadeStory {
   content: Record<string, unknown>
 }
 
+let known: string[] | undefined
+function words(): string[] {
+  known ??= makeVocabulary(vocabularySize, createChance(seed))
+  return known
+}
+
+/** The word that is the `rank`-th commonest; one that is misspelt when two letters in its middle change places. */
+export function wordOfRank(rank: number): string {
+  const at = (word: string) => word.length >> 1
+  const fits = (word: string) => word.length >= 6 && word[at(word)] !== word[at(word) - 1]
+  return words().slice(rank).find(fits)!
+}
+
 export interface StoryMaker {
   make(count: number): MadeStory[]
   made(): number
 }
 
+const seed = 19_220_714
 const vocabularySize = 250_000
 const years = 8
 /** Twenty stories of the first thousand hold it, and no other: a name that was in the news once. */
@@ -26,8 +40,8 @@ export function storyMaker(options: {
   now: Date
 }): StoryMaker {
   const { topics, authors, pictures, now } = options
-  const chance = createChance(19_220_714)
-  const vocabulary = makeVocabulary(vocabularySize, chance)
+  const chance = createChance(seed)
+  const vocabulary = words()
   const wordRank = createRanks(vocabulary.length, chance)
   const topicRank = createRanks(topics.length, chance)
   const authorRank = createRanks(authors.length, chance)
@@ -41,10 +55,10 @@ export function storyMaker(options: {
     const at = new Date(now.getTime() - 60_000 - chance() * years * 31_557_600_000)
     // Most are short and a few are very long: the shape of what a newsroom writes.
     const paragraphs = Math.min(60, 2 + Math.floor(Math.exp(1.15 + 0.6 * normal())))
-    let words = 0
+    let count = 0
     const blocks = Array.from({ length: paragraphs }, (_, i) => {
       const length = 20 + Math.floor(chance() * 50)
-      words += length
+      count += length
       return { id: `p${i}`, type: 'paragraph', content: [{ type: 'text', text: sentence(length) }] }
     })
     if (number < rareUntil && number % rareEvery === 0) blocks[0]!.content[0]!.text += ` ${rareWord}.`
@@ -64,13 +78,13 @@ export function storyMaker(options: {
       canonicalUrl: null,
       blocks,
     }
-    return { at, words, content }
+    return { at, words: count, content }
   }
 
   function sentence(length: number): string {
-    const words = Array.from({ length }, () => vocabulary[wordRank()]!)
-    words[0] = words[0]![0]!.toUpperCase() + words[0]!.slice(1)
-    return `${words.join(' ')}.`
+    const chosen = Array.from({ length }, () => vocabulary[wordRank()]!)
+    chosen[0] = chosen[0]![0]!.toUpperCase() + chosen[0]!.slice(1)
+    return `${chosen.join(' ')}.`
   }
 
   function several(of: readonly number[], rank: () => number, count: number): number[] {
