@@ -5,7 +5,8 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
-import { readPublication } from '../publication/publication.ts'
+import { hasSettings, readPublication } from '../publication/publication.ts'
+import { adoptPublication } from './adopt-publication.ts'
 import { type Applying, applyMedia } from './apply-media.ts'
 import { applyNames } from './apply-names.ts'
 import { fetchMedia, listElsewhere } from './fetch-media.ts'
@@ -46,11 +47,11 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { size } = await stat(file).catch(() => {
     throw new BadInput({ field: 'FILE', sentence: `There is no file “${file}” that can be read.` })
   })
-  const publication = await readPublication(house)
+  const publication = (await hasSettings(house.db)) ? await readPublication(house) : null
   await house.db
     .transaction()
     .execute(async tx => {
-      await importInto(tx, { options, keeper, size, language: publication.language })
+      await importInto(tx, { options, keeper, size, language: publication?.language })
       if (dryRun) throw new Rehearsed()
     })
     .catch(error => {
@@ -66,7 +67,7 @@ class Rehearsed extends Error {}
 
 async function importInto(
   tx: Transaction,
-  run: { options: ImportOptions; keeper: ReportKeeper; size: number; language: string },
+  run: { options: ImportOptions; keeper: ReportKeeper; size: number; language: string | undefined },
 ): Promise<void> {
   const { house, source, file, say } = run.options
   const now = house.clock.now()
@@ -92,7 +93,7 @@ async function importInto(
   let written = 0
   await writeStories({
     ...applying,
-    language: run.language,
+    language: run.language ?? stage.hint?.language ?? 'en',
     ownSites: new Set((stage.hint?.addresses ?? []).flatMap(address => siteOf(address) ?? [])),
     wrote: stories => {
       written += stories
@@ -100,6 +101,7 @@ async function importInto(
     },
   })
   run.keeper.count('redirect', 'added', await writeRedirects(tx, now))
+  await adoptPublication(tx, { hint: stage.hint, now, keeper: run.keeper })
   // A file that brought nothing new must not throw every printed page away.
   if (!run.keeper.touched()) return
   await recordEvent(tx, house.clock, {

@@ -22,6 +22,11 @@ export async function readSettings(db: Database): Promise<unknown> {
   return row?.settings ?? null
 }
 
+/** True once somebody has set anything. */
+export async function hasSettings(db: Database): Promise<boolean> {
+  return (await readSettings(db)) !== null
+}
+
 export async function writeSettings(
   tx: Transaction,
   settings: PublicationSettings,

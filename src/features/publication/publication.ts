@@ -4,9 +4,10 @@ import type { FramePublication } from '../../design/frame.ts'
 import { sansNames, serifNames } from '../../design/typefaces.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 
+export { adoptSettings } from './adopt-settings.ts'
 export { breadcrumbJsonLd, organisationJsonLd, publisherJsonLd, siteJsonLd } from './publication-json-ld.ts'
 export { publicationPage } from './publication-page.tsx'
-export { readPublication } from './publication-queries.ts'
+export { hasSettings, readPublication } from './publication-queries.ts'
 export { savePublication } from './save-publication.ts'
 
 const line = (most: number) =>

@@ -44,7 +44,7 @@ export const slug = z
   .string()
   .min(1)
   .max(190)
-  .regex(/^[\p{L}\p{N}]+(?:[-_.~][\p{L}\p{N}]+)*$/u, 'letters, digits and single hyphens')
+  .regex(/^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u, 'letters, digits and single hyphens')
 
 /**
  * A story's whole text: what the desk works on (draft) and what a revision keeps.

@@ -40,9 +40,9 @@ async function* items(input: ImportInput, options: GhostOptions): AsyncGenerator
     yield* leftBehind(index, { internalTags, ...users })
     if (!options.address && uses.pictures > 0) {
       yield left(
-        'pictures and files whose host is not known',
-        `the export keeps their paths only, so they are looked for at ${site}; if the old site is elsewhere, run it again with --address https://…`,
-        uses.pictures,
+        'address of the old site',
+        `it is not in the export; give it with --address, else pictures and files are looked for at ${site}`,
+        1,
       )
     }
   } finally {

@@ -136,6 +136,7 @@ test('addresses that the publication keeps for itself, and two pages of one name
   expect(report.changed.map(each => each.what)).toEqual([
     'its address “/search” belongs to the publication itself; it is “/search-2”',
     'its address “/contact” is taken; it is “/contact-2”',
+    'the publication had no name yet: it has that of the archive, and its largest topics as navigation',
   ])
   const redirects = await db
     .selectFrom('redirects')
