@@ -22,9 +22,11 @@ export const reactions = [
 
 const consumer = 'reactions'
 
+const againAfterMs = 1000
+
 /**
  * Turns events into jobs, each exactly once over all nodes: the place reached is a row, moved in the transaction that
- * adds the jobs. Returns the way to stop.
+ * adds the jobs. What fails is tried again, whether another event comes or not. Returns the way to stop.
  */
 export async function startReactions(
   house: House,
@@ -32,6 +34,7 @@ export async function startReactions(
 ): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve()
   let waiting = false
+  let retry: NodeJS.Timeout | undefined
   const react = () => {
     if (waiting) return
     waiting = true
@@ -40,13 +43,20 @@ export async function startReactions(
         waiting = false
         return catchUp(house, table)
       })
-      .catch(error => house.log.warn({ error: error.message }, 'reactions wait for the database'))
+      .catch(error => {
+        house.log.warn({ error: error.message }, 'reactions wait for the database')
+        clearTimeout(retry)
+        retry = setTimeout(react, againAfterMs)
+        retry.unref()
+      })
   }
   const stop = house.events.listen(react)
   react()
   return async () => {
     stop()
+    // What is under way may fail once more while it is waited for.
     await running
+    clearTimeout(retry)
   }
 }
 

@@ -22,7 +22,13 @@ export async function failed(expected: unknown, ask: Ask, house: House): Promise
   const status = expected instanceof ExpectedError ? expected.status : statusOf(expected)
   const redirect = status === 404 ? await formerly(ask, house) : null
   if (redirect) return movedTo(redirect)
-  if (status >= 500) house.log.error({ err: expected, request: ask.requestId }, 'a request failed')
+  const known = expected instanceof ExpectedError
+  if (status >= 500)
+    // A database that is away fails every request; what is expected needs no stack.
+    house.log[known ? 'warn' : 'error'](
+      known ? { error: expected.code, request: ask.requestId } : { err: expected, request: ask.requestId },
+      'a request failed',
+    )
   const publication = await readPublication(house).catch(() => unsetAtHand(house.config.siteUrl))
   const place = { language: publication.language, timeZone: publication.timeZone }
   const latest = status === 404 || status === 410 ? await latestStories(house) : []

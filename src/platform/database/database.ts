@@ -23,7 +23,14 @@ pg.types.setTypeParser(1016 as never, text => bigintArray(text).map(Number))
 
 /** Opens a pool. Timestamps come back as Date, bigint as number, jsonb as parsed values. */
 export function openDatabase(settings: ConnectionSettings, options: { max?: number } = {}): Database {
-  const pool = new pg.Pool({ ...settings, max: options.max ?? 12, application_name: 'masthead' })
+  const pool = new pg.Pool({
+    ...settings,
+    max: options.max ?? 12,
+    application_name: 'masthead',
+    // A reader who would wait longer is better told to come back; the socket then is not held for ever either.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
   // A connection that dies while idle is replaced at its next use; unheard, its error would end the program.
   pool.on('error', () => {})
   keepPlans(pool)

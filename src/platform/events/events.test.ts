@@ -68,3 +68,15 @@ test('a handler that fails does not keep the event from the others', async () =>
   await expect.poll(() => heard).toEqual(['fine'])
   await events.stop()
 })
+
+test('an event is heard although its notification was lost', async () => {
+  const events = createEvents({ db, connection, log, lookSeconds: 0.1 })
+  const heard: string[] = []
+  events.listen(event => heard.push(event.kind))
+  await events.start()
+  // Written as a restored backup or another program would: nobody is told.
+  const row = { kind: 'unannounced', keys: [], payload: {}, happened_at: new Date() }
+  await db.insertInto('events').values(row).execute()
+  await expect.poll(() => heard).toContain('unannounced')
+  await events.stop()
+})

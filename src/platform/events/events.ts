@@ -65,14 +65,24 @@ export async function eventsAfter(db: Database, id: number, limit = 500): Promis
   }))
 }
 
-/** The listening end of the outbox on one node: LISTEN on a connection of its own, re-opened when it breaks. */
-export function createEvents(options: { db: Database; connection: ConnectionSettings; log: Log }): Events {
-  const { db, connection, log } = options
+/**
+ * The listening end of the outbox on one node: LISTEN on a connection of its own, re-opened when it breaks. The outbox is
+ * also looked at every `lookSeconds`: a connection can be dead for hours before either end notices.
+ */
+export function createEvents(options: {
+  db: Database
+  connection: ConnectionSettings
+  log: Log
+  lookSeconds?: number
+}): Events {
+  const { db, connection, log, lookSeconds = 5 } = options
   const handlers = new Set<(event: PastEvent) => void>()
   let client: pg.Client | null = null
   let lastId = 0
   let stopped = false
   let retry: NodeJS.Timeout | undefined
+  let look: NodeJS.Timeout | undefined
+  let waiting = false
   let reading: Promise<void> = Promise.resolve()
 
   return {
@@ -83,10 +93,13 @@ export function createEvents(options: { db: Database; connection: ConnectionSett
     async start() {
       lastId = await newestId()
       await connect()
+      look = setInterval(catchUp, lookSeconds * 1000)
+      look.unref()
     },
     async stop() {
       stopped = true
       clearTimeout(retry)
+      clearInterval(look)
       const open = client
       client = null
       await open?.end().catch(() => {})
@@ -111,6 +124,7 @@ export function createEvents(options: { db: Database; connection: ConnectionSett
     })
     await next.connect()
     await next.query(`listen ${channel}`)
+    if (stopped) return next.end()
     client = next
     // What was committed while nobody listened is read now.
     catchUp()
@@ -121,9 +135,15 @@ export function createEvents(options: { db: Database; connection: ConnectionSett
     retry = setTimeout(() => connect().catch(reconnectSoon), 500)
   }
 
+  /** Reads once more after what is being read now; however many ask meanwhile. What fails is read at the next look. */
   function catchUp(): void {
+    if (waiting) return
+    waiting = true
     reading = reading
-      .then(readNew)
+      .then(() => {
+        waiting = false
+        return readNew()
+      })
       .catch(error => log.warn({ error: error.message }, 'events could not be read'))
   }
 

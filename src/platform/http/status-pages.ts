@@ -9,10 +9,16 @@ export async function health(): Promise<Answer> {
   return { ...plain, body: 'ok\n' }
 }
 
-/** `/readyz`: the database answers; 503 while it does not. */
+const patienceMs = 3000
+
+/** `/readyz`: the database answers, and soon; 503 while it does not. */
 export async function readiness(_ask: Ask, house: House): Promise<Answer> {
+  const late = AbortSignal.timeout(patienceMs)
+  const tooLate = new Promise<never>((_, reject) => {
+    late.addEventListener('abort', () => reject(late.reason), { once: true })
+  })
   try {
-    await sql`select 1`.execute(house.db)
+    await Promise.race([sql`select 1`.execute(house.db), tooLate])
     return { ...plain, body: 'ready\n' }
   } catch {
     return { ...plain, status: 503, body: 'the database does not answer\n' }

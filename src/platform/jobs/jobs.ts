@@ -27,8 +27,6 @@ export interface RecurringJob {
 
 export interface SendOptions {
   startAfter?: Date
-  /** At most one waiting job with this key. */
-  singletonKey?: string
 }
 
 export interface Jobs {
@@ -58,7 +56,13 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
     useListenNotify: working,
     monitorVacuum: false,
   })
-  boss.on('error', error => log.warn({ error: error.message }, 'the job queue met an error'))
+  // Every queue says it twice a second while the database is away; once in a while is enough.
+  let said = 0
+  boss.on('error', error => {
+    if (Date.now() - said < 10_000) return
+    said = Date.now()
+    log.warn({ error: error.message }, 'the job queue met an error')
+  })
   let known: readonly JobKind<never>[] = []
   let started = false
 
@@ -84,7 +88,6 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
         retryBackoff: true,
         expireInSeconds: kind.expireInSeconds ?? 300,
         ...(send.startAfter ? { startAfter: send.startAfter } : {}),
-        ...(send.singletonKey ? { singletonKey: send.singletonKey } : {}),
       })
     },
     async stop() {
