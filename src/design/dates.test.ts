@@ -27,6 +27,12 @@ describe('dates in the zone of the publication', () => {
     expect(at('tlh')).toBe(at('en'))
   })
 
+  test('a day that begins a line begins with a capital, and GMT is just that', () => {
+    expect(formatLongDate(evening, { language: 'fr', timeZone: 'UTC' })).toBe('Jeudi 31 décembre 2026')
+    expect(formatLongDate(evening, { language: 'uk', timeZone: 'UTC' })).toMatch(/^Четвер/)
+    expect(zoneName(evening, { ...dublin, language: 'de' })).toBe('GMT')
+  })
+
   test('the date line has no comma in British English', () => {
     expect(formatLongDate(evening, dublin)).toBe('Thursday 31 December 2026')
   })

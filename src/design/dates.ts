@@ -13,12 +13,12 @@ export function formatDate(date: Date, place: DatePlace): string {
 
 /** "Sunday 22 November 2026": the date line of the masthead, and days as headings. */
 export function formatLongDate(date: Date, place: DatePlace): string {
-  return withoutComma(formatter('longDate', place).format(date), place)
+  return asHeading(formatter('longDate', place).format(date), place)
 }
 
 /** "Sunday 22 November": the day above briefs, where the year is plain from the place. */
 export function formatDay(date: Date, place: DatePlace): string {
-  return withoutComma(formatter('weekday', place).format(date), place)
+  return asHeading(formatter('weekday', place).format(date), place)
 }
 
 /** "22 Nov": for cards, where the year is plain from the place. */
@@ -36,15 +36,17 @@ export function formatDateTime(date: Date, place: DatePlace): string {
   return `${formatDate(date, place)}${interfaceLanguage(place.language) === 'ar' ? '،' : ','} ${formatTime(date, place)}`
 }
 
-/** "November 2026" */
+/** "November 2026", as a heading or a link that stands alone. */
 export function formatMonth(date: Date, place: DatePlace): string {
-  return formatter('month', place).format(date)
+  return capital(formatter('month', place).format(date), place.language)
 }
 
 /** The name of the zone as readers say it, short: "GMT", "CET", "GMT+2". */
 export function zoneName(date: Date, place: DatePlace): string {
   const parts = formatter('zone', place).formatToParts(date)
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? place.timeZone
+  const name = parts.find(part => part.type === 'timeZoneName')?.value ?? place.timeZone
+  // "GMT+0" is what some languages make of GMT.
+  return name.replace(/[+-]0$/, '')
 }
 
 /** The calendar day in the zone, "2026-11-22": for grouping by day and for addresses of days. */
@@ -57,9 +59,14 @@ export function monthOf(date: Date, place: Pick<DatePlace, 'timeZone'>): string 
   return dayOf(date, place).slice(0, 7)
 }
 
-/** British papers write no comma after the weekday; ICU does. */
-function withoutComma(written: string, { language }: DatePlace): string {
-  return language.startsWith('en') && !language.endsWith('US') ? written.replace(', ', ' ') : written
+/** A day that begins a line: with a capital, and in British papers without ICU's comma after the weekday. */
+function asHeading(written: string, { language }: DatePlace): string {
+  const british = language.startsWith('en') && !language.endsWith('US')
+  return capital(british ? written.replace(', ', ' ') : written, language)
+}
+
+function capital(written: string, language: string): string {
+  return written.slice(0, 1).toLocaleUpperCase(language) + written.slice(1)
 }
 
 const shapes = {

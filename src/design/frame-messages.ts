@@ -58,7 +58,7 @@ export const frameMessages = defineMessages({
     footer: 'Über diese Zeitung',
     follow: 'Folgen',
     paper: 'Die Zeitung',
-    newsFeed: 'Nachrichtenticker',
+    newsFeed: 'Newsticker',
     archive: 'Archiv',
     corrections: 'Korrekturen',
     published: who => `Herausgegeben von ${who}`,

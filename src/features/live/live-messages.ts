@@ -75,7 +75,7 @@ export const liveMessages = defineMessages({
     breaking: 'Eilmeldung',
     updated: when => `Aktualisiert: ${when}`,
     readStory: 'Zum Artikel:',
-    inTheFeed: 'Im Nachrichtenticker',
+    inTheFeed: 'Im Newsticker',
     earlier: 'Früher',
     later: 'Später',
     newBriefs: form({ one: '{n} neue Meldung', other: '{n} neue Meldungen' }),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../design/dates.ts'
+import { direction } from '../../design/messages.ts'
 import { Picture } from '../../design/picture.tsx'
 import { languageOf } from '../../design/story-card.tsx'
 import type { StoryCard } from '../stories/story.ts'
@@ -155,8 +156,9 @@ function ToArchive({ label }: { label: string }): ComponentChildren {
 }
 
 function HitItem({ hit, card, place }: { hit: Hit; card: StoryCard; place: Place }): ComponentChildren {
+  const foreign = languageOf(card.language, place.language)
   return (
-    <li class="hit" {...languageOf(card.language, place.language)}>
+    <li class="hit" {...foreign}>
       {card.photograph && card.photograph.state !== 'elsewhere' && (
         <div class="hit__picture">
           <Picture photograph={card.photograph} sizes="160px" alt="" />
@@ -165,7 +167,11 @@ function HitItem({ hit, card, place }: { hit: Hit; card: StoryCard; place: Place
       <div class="hit__words">
         <p class="hit__meta">
           {card.topic && <span>{card.topic.name}</span>}
-          <time datetime={card.publishedAt.toISOString()} data-local-time>
+          <time
+            datetime={card.publishedAt.toISOString()}
+            lang={foreign.lang && place.language}
+            dir={foreign.dir && direction(place.language)}
+          >
             {formatDate(card.publishedAt, place)}
           </time>
         </p>

@@ -5,7 +5,7 @@ export const syndicationMessages = defineMessages({
   en: { newsFeed: 'News Feed' },
   uk: { newsFeed: 'Стрічка новин' },
   es: { newsFeed: 'Última hora' },
-  de: { newsFeed: 'Nachrichtenticker' },
+  de: { newsFeed: 'Newsticker' },
   fr: { newsFeed: 'Fil d’actualité' },
   ar: { newsFeed: 'شريط الأخبار' },
 })
