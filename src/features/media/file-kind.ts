@@ -66,9 +66,15 @@ export function beginsAsItShould(kind: FileKind, start: Buffer): boolean {
   return text.startsWith(begins) && (begins !== '' || !program)
 }
 
-/** Path of a stored file; `readFileKind` knows its name. */
-export function fileSrc(id: number, name: string): string {
-  return `/media/files/${id}/${addressName(name)}`
+/** Path of a stored file; `readFileKind` knows its name. The mark in its key is in the path, so that nobody can guess it. */
+export function fileSrc({ id, name, fileKey }: { id: number; name: string; fileKey: string }): string {
+  const mark = fileMark(fileKey)
+  return `/media/files/${id}/${mark ? `${mark}/` : ''}${addressName(name)}`
+}
+
+/** What makes the address of a file that belongs to a draft a secret; '' for files of archives that had none. */
+export function fileMark(fileKey: string): string {
+  return /^files\/\d+\/([0-9a-f]{16})\//.exec(fileKey)?.[1] ?? ''
 }
 
 /** The last part of a file's address: plain letters, digits and hyphens before the ending. */

@@ -22,7 +22,13 @@ export async function findFiles(db: Database, wanted: readonly number[]): Promis
   return new Map(
     rows.map(({ id, file_key, source_url, name, mime, bytes }) => [
       id,
-      { id, src: file_key ? fileSrc(id, name) : (source_url ?? ''), name, mime, bytes },
+      {
+        id,
+        src: file_key ? fileSrc({ id, name, fileKey: file_key }) : (source_url ?? ''),
+        name,
+        mime,
+        bytes,
+      },
     ]),
   )
 }

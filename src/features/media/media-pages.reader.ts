@@ -2,7 +2,7 @@ import { NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { answerStoredFile } from '../../platform/http/stored-file.ts'
-import { addressName } from './file-kind.ts'
+import { addressName, fileMark } from './file-kind.ts'
 import { findStoredFile } from './file-queries.ts'
 
 // Renditions only: the originals beside them, with all that cameras write into pictures, are never sent.
@@ -10,7 +10,7 @@ const rendition =
   /^photographs\/[1-9]\d{0,15}\/[0-9a-f]{12}-(?:\d{1,5}|social-\d{1,3}-\d{1,3})\.(avif|webp|jpg|png)$/
 // The publication's own signs, which only its settings put there.
 const sign = /^publication\/[a-z0-9-]+\.(png|webp|jpg)$/
-const download = /^files\/([1-9]\d{0,15})\/([a-z0-9-]+\.[a-z0-9]{1,8})$/
+const download = /^files\/([1-9]\d{0,15})\/(?:([0-9a-f]{16})\/)?([a-z0-9-]+\.[a-z0-9]{1,8})$/
 
 const types: Record<string, string> = {
   avif: 'image/avif',
@@ -24,9 +24,9 @@ export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
   const key = ask.path.slice('/media/'.length)
   const extension = (rendition.exec(key) ?? sign.exec(key))?.[1]
   if (extension) return answerStoredFile(ask, { files: house.files, key, type: types[extension]! })
-  const [, id, name] = download.exec(key) ?? []
+  const [, id, mark = '', name] = download.exec(key) ?? []
   const file = id ? await findStoredFile(house.db, Number(id)) : null
-  if (!file || addressName(file.name) !== name) throw new NotFound()
+  if (!file || addressName(file.name) !== name || fileMark(file.fileKey) !== mark) throw new NotFound()
   return answerStoredFile(ask, {
     files: house.files,
     key: file.fileKey,

@@ -60,7 +60,7 @@ test('HEAD says all that GET would, without the bytes', async () => {
 
 test('a file is an attachment with its own name', async () => {
   const response = await get(file)
-  expect(file).toMatch(/^\/media\/files\/\d+\/2025\.txt$/)
+  expect(file).toMatch(/^\/media\/files\/\d+\/[0-9a-f]{16}\/2025\.txt$/)
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   expect(response.headers.get('content-disposition')).toBe(
     `attachment; filename="____ ____ 2025.txt"; filename*=UTF-8''%D0%97%D0%B2%D1%96%D1%82%20%22%D0%B7%D0%B0%22%202025.txt`,
@@ -122,8 +122,8 @@ test('originals, and everything else that is not for readers, are not found', as
     picture.replace('/media/', '/media/./x/../'),
     picture.replace('photographs', 'photographs%2f..%2fphotographs'),
     file.replace('2025', 'other'),
-    file.replace(/\d+\/2025/, '99999999999999999999/2025'),
-    file.replace(/\d+\/2025/, '0/2025'),
+    file.replace(/files\/\d+/, 'files/99999999999999999999'),
+    file.replace(/files\/\d+/, 'files/0'),
     '/media/',
     '/media/secrets.json',
     '/media/../secrets.json',
@@ -144,6 +144,15 @@ test('a path that climbs, sent as it is, stays outside', async () => {
     '//media/..//',
   ])
     expect([path, await rawStatus(path)]).toEqual([path, expect.stringMatching(/^HTTP\/1\.1 (404|400|301)/)])
+})
+
+test('the file of a draft is not found by guessing its number and name', async () => {
+  const { id, src } = await storeFile(house, { name: 'budget.pdf', bytes: Buffer.from('%PDF-1 secret') })
+  const mark = src.split('/')[4]!
+  const other = mark.replace(/./, first => (first === '0' ? '1' : '0'))
+  for (const path of [`/media/files/${id}/budget.pdf`, `/media/files/${id}/${other}/budget.pdf`])
+    expect((await get(path)).status, path).toBe(404)
+  expect((await get(src)).status).toBe(200)
 })
 
 /** `fetch` tidies paths up; a hostile reader does not. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
@@ -27,7 +28,7 @@ export async function storeFile(house: House, file: NewFile): Promise<Download> 
   const linked = file.id === undefined ? null : await readLinked(house, file.id)
   if (linked && isKept(linked)) return linked
   const id = linked?.id ?? (await nextFileId(house.db))
-  const key = `files/${id}/${addressName(name)}`
+  const key = `files/${id}/${randomBytes(8).toString('hex')}/${addressName(name)}`
   const { bytes } = await house.files.put(key, Readable.from(checked(file.bytes, name, kind)))
   await house.db.transaction().execute(tx =>
     putFile(tx, {
