@@ -31,9 +31,31 @@ export function htmlBlockFrame(
 export function frameHeight({ html, height }: Pick<HtmlBlock, 'html' | 'height'>): number {
   if (height) return height
   const count = (expression: RegExp) => html.match(expression)?.length ?? 0
-  const letters = html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, '').replace(/\s+/g, ' ').length
-  const lines = Math.ceil(letters / 60) + count(/<(p|div|h[1-6]|li|br|dt|dd)\b/gi)
+  const lines = Math.ceil(lettersOf(html) / 60) + count(/<(p|div|h[1-6]|li|br|dt|dd)\b/gi)
   return 16 + lines * 28 + count(/<img\b/gi) * 360 + count(/<tr\b/gi) * 36
+}
+
+/** Letters outside tags, scripts and styles, runs of space as one. One pass, whatever the text is made of. */
+function lettersOf(html: string): number {
+  const parts: string[] = []
+  let at = 0
+  for (;;) {
+    const tag = html.indexOf('<', at)
+    parts.push(html.slice(at, tag === -1 ? undefined : tag))
+    if (tag === -1) break
+    const silent = /^<(script|style)\b/i.exec(html.slice(tag, tag + 8))?.[1]
+    const end = html.indexOf('>', silent ? endOfSilent(html, tag, silent) : tag)
+    if (end === -1) break
+    at = end + 1
+  }
+  return parts.join('').replace(/\s+/g, ' ').length
+}
+
+/** Where `</script` or `</style` begins after `from`; the end of all where it never does. */
+function endOfSilent(html: string, from: number, name: string): number {
+  const end = new RegExp(`</${name}`, 'gi')
+  end.lastIndex = from
+  return end.exec(html)?.index ?? html.length
 }
 
 const baseCss =

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { flatEnough } from './flat-enough.ts'
 
 /** Where links and pictures that begin at the slash belong, and whether links open a window of their own. */
 export interface SanitiseOptions {
@@ -13,7 +14,7 @@ export interface SanitiseOptions {
  * http(s) or small `data:` bitmaps. A frame becomes a link to what it would have shown.
  */
 export function sanitise(html: string, options: SanitiseOptions): string {
-  return sanitizeHtml(html, {
+  return sanitizeHtml(flatEnough(html), {
     allowedTags: tags,
     allowedAttributes: attributes,
     allowedStyles: { '*': styles },
@@ -54,7 +55,7 @@ export function sanitise(html: string, options: SanitiseOptions): string {
 
 /** The words of sanitised HTML, a line for each block of text. */
 export function wordsOf(html: string): string {
-  const spaced = html.replace(/<\/t[dh]>/gi, ' ')
+  const spaced = flatEnough(html).replace(/<\/t[dh]>/gi, ' ')
   const lined = spaced.replace(
     /<(br|hr|\/?(p|div|h[1-6]|li|tr|figcaption|blockquote|pre|dt|dd|section|article|summary|caption))\b[^>]*>/gi,
     '\n',
