@@ -141,7 +141,7 @@ function sizeIn(layout: Layout, index: number, count: number): CardSize {
   if (layout === 'opinion') return 'opinion'
   if (layout === 'ranked') return 'ranked'
   if (layout === 'lead') return index === 0 ? 'lead' : index === 1 || count <= 3 ? 'standard' : 'text'
-  if (layout === 'grid') return index === 0 ? 'large' : count === 4 ? 'small' : 'standard'
+  if (layout === 'grid') return index === 0 ? 'large' : count >= 4 ? 'small' : 'standard'
   if (layout === 'list' && count > few) return index === 0 ? 'standard' : 'text'
   return 'small'
 }
