@@ -15,10 +15,11 @@ export const indexStoriesJob: JobKind<{ storyId?: number }> = {
   schema: z.object({ storyId: z.int().optional() }),
   expireInSeconds: 3600,
   async run({ storyId }, house) {
-    for (;;) {
-      const ids = await unindexed(house.db, storyId)
+    for (let after = 0; ; ) {
+      const ids = await unindexed(house.db, { storyId, after })
       if (ids.length === 0) return
       await house.db.transaction().execute(tx => indexStories(tx, ids))
+      after = ids.at(-1)!
     }
   },
 }
@@ -30,7 +31,10 @@ export const sweepIndexJob: JobKind<Record<string, never>> = {
   run: (_data, house) => indexStoriesJob.run({}, house),
 }
 
-async function unindexed(db: Database, storyId: number | undefined): Promise<number[]> {
+async function unindexed(
+  db: Database,
+  { storyId, after }: { storyId?: number; after: number },
+): Promise<number[]> {
   const rows = await db
     .selectFrom('published_stories')
     .leftJoin('story_search', 'story_search.story_id', 'published_stories.story_id')
@@ -42,6 +46,8 @@ async function unindexed(db: Database, storyId: number | undefined): Promise<num
       ]),
     )
     .$if(storyId !== undefined, query => query.where('published_stories.story_id', '=', storyId!))
+    .where('published_stories.story_id', '>', after)
+    .orderBy('published_stories.story_id')
     .limit(batch)
     .execute()
   return rows.map(row => row.story_id)
