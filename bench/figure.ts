@@ -56,6 +56,7 @@ function barText({ bar, ratio, unit }: Figure): string {
 
 function written(value: number): string {
   if (Number.isNaN(value)) return '–'
+  if (value > 0 && value < 0.01) return value.toFixed(4)
   const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
