@@ -82,9 +82,11 @@ function imageOf(
   const best = photograph.renditions
     .filter(each => each.format === 'jpeg' && each.width <= 1280)
     .sort((a, b) => b.width - a.width)[0]
+  const src = best?.src ?? photograph.src
   return {
-    url: new URL(best?.src ?? photograph.src, siteUrl).href,
-    mime: 'image/jpeg',
+    url: new URL(src, siteUrl).href,
+    // What has transparent parts has PNG in place of JPEG.
+    mime: src.endsWith('.png') ? 'image/png' : 'image/jpeg',
     width: best?.width,
     height: best?.height,
     alt: content.photograph?.alt ?? photograph.alt,

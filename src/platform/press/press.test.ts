@@ -121,6 +121,17 @@ test('over its budget the press drops what was longest unused', async () => {
   expect(printedAgain).toBe(false)
 })
 
+test('pages that nobody asked for twice drive out none that many read', async () => {
+  const press = newPress(100_000)
+  const ask = (name: string) => press.print(name, 'guest', async () => page('x'.repeat(4000)))
+  await ask('/story')
+  await ask('/story')
+  for (let i = 0; i < 200; i++) await ask(`/topics/sea?before=${i}`)
+  const { printed } = press.counts()
+  await ask('/story')
+  expect(press.counts().printed).toBe(printed)
+})
+
 test('errors are not kept, failures go to all who wait and are tried again', async () => {
   const press = newPress()
   await expect(press.print('/a', 'guest', () => Promise.reject(new Error('no database')))).rejects.toThrow(
@@ -219,6 +230,7 @@ test('the standing cookie chooses the print; a forged or an expired one is a gue
   expect(await text(`a=b; standing=${value}; c=d`)).toBe('for members')
   expect(await text(`standing=${value.replace('member', 'staff')}`)).toContain('at six')
   expect(await text(`xstanding=${value}`)).toContain('at six')
+  expect(await text(`xstanding=1; standing=${value}`)).toBe('for members')
   expect(await text('standing=member.zzzz.AAAA')).toContain('at six')
   clock.advance(61)
   expect(await text(`standing=${value}`)).toContain('at six')

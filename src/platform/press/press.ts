@@ -165,10 +165,12 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
     }
   }
 
-  /** Over the budget, the longest unused tenth goes. */
+  /** Over the budget a tenth goes: first what nobody asked for twice, so that odd queries drive out no page of use. */
   function makeRoom(): void {
     if (bytes <= memoryBytes) return
-    const oldest = [...kept.values()].sort((a, b) => a.used - b.used)
+    const oldest = [...kept.values()].sort(
+      (a, b) => Number(a.answers > 0) - Number(b.answers > 0) || a.used - b.used,
+    )
     for (const page of oldest) {
       if (bytes <= memoryBytes * 0.9) return
       drop(page.name)

@@ -20,8 +20,11 @@ export function createStandings(key: string, clock: Clock): Standings {
   return {
     read(header) {
       if (header === undefined) return 'guest'
-      const at = header.indexOf(`${standingCookie}=`)
-      if (at === -1 || (at > 0 && header[at - 1] !== ' ' && header[at - 1] !== ';')) return 'guest'
+      let at = header.indexOf(`${standingCookie}=`)
+      // Another cookie's name may end like ours.
+      while (at > 0 && header[at - 1] !== ' ' && header[at - 1] !== ';')
+        at = header.indexOf(`${standingCookie}=`, at + 1)
+      if (at === -1) return 'guest'
       const start = at + standingCookie.length + 1
       const end = header.indexOf(';', start)
       const value = end === -1 ? header.slice(start) : header.slice(start, end)
