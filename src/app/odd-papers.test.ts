@@ -61,10 +61,12 @@ test('a story of every extreme has its page, and its lists and feeds', async () 
   await aStory(house, { slug: 'many', topics: [...topics, topics[0]!], authors: [...authors, authors[0]!] })
   await aStory(house, { slug: 'nothing', blocks: [], standfirst: '' })
   await aStory(house, { slug: 'long', headline: 'Ж'.repeat(500), language: 'ar' })
+  await aStory(house, { slug: 'elsewhere', language: 'uk_UA', timeZone: 'Mars/Phobos' })
   for (const path of [
     '/many',
     '/nothing',
     '/long',
+    '/elsewhere',
     '/topics/t-0',
     '/authors/a-49',
     '/',

@@ -25,6 +25,16 @@ export function zonedTime(day: Date, time: string, timeZone: string): Date {
   return new Date(local.getTime() - offset(first, timeZone))
 }
 
+/** The zone, where this machine knows one of that name; else the other. */
+export function knownZone(name: string | null, otherwise: string): string {
+  if (!name || name === otherwise) return otherwise
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone ? name : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
 function offset(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,4 +1,5 @@
 import type { PhotographData } from '../../design/photograph-data.ts'
+import { knownZone } from '../../design/zones.ts'
 import { Gone, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
@@ -39,7 +40,10 @@ export function storyPage(rail: Rail) {
       frames: frameOriginsOf(blocks),
       body: (
         <StoryView
-          place={{ language: publication.language, timeZone: story.content.timeZone ?? publication.timeZone }}
+          place={{
+            language: publication.language,
+            timeZone: knownZone(story.content.timeZone, publication.timeZone),
+          }}
           story={{
             ...story,
             url: webAddress(publication.siteUrl, `/${story.slug}`),
