@@ -30,6 +30,7 @@ export function correctionsPage(rail: Rail) {
     const last = corrections.at(-1)
     const older = found.length > pageLength && last ? `/corrections?before=${placeText(last)}` : null
     const texts = storyMessages(publication.language)
+    const email = publication.organisation.correctionsEmail || publication.organisation.email
     return publicationPage(house, {
       publication,
       ask,
@@ -43,6 +44,15 @@ export function correctionsPage(rail: Rail) {
           <div class="list-page__main">
             <header class="list-head">
               <h1 class="list-head__title">{texts.allCorrections}</h1>
+              <p class="list-head__text">
+                {texts.correctionsLead}
+                {email && (
+                  <>
+                    {' '}
+                    {texts.reportMistake} <a href={`mailto:${email}`}>{email}</a>
+                  </>
+                )}
+              </p>
             </header>
             <CorrectionList corrections={corrections} place={publication} />
             {older && (
