@@ -10,6 +10,7 @@ import {
   findPublishedStory,
   listMonths,
   listStories,
+  type Place,
   publishScheduledJob,
   publishStory,
   saveDraft,
@@ -153,7 +154,7 @@ test('lists go on after a place without a gap or a double, stories of one moment
   for (let i = 0; i < 7; i++)
     await aStory(house, { topics: [topic] }, { at: i < 4 ? at : new Date(at.getTime() + i) })
   const seen: number[] = []
-  for (let before; ; ) {
+  for (let before: Place | undefined; ; ) {
     const page = await listStories(db, { topicId: topic, before, limit: 2 })
     seen.push(...page.map(story => story.id))
     const last = page.at(-1)
