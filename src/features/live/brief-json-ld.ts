@@ -58,7 +58,7 @@ function posting(brief: ReaderBrief, publication: Publication): object {
 }
 
 function organisation({ siteUrl, name }: Publication): object {
-  return { '@type': 'NewsMediaOrganization', '@id': `${siteUrl}/#organization`, name, url: `${siteUrl}/` }
+  return { '@type': 'NewsMediaOrganization', '@id': `${siteUrl}/#organisation`, name, url: `${siteUrl}/` }
 }
 
 function addressOf(brief: ReaderBrief, { siteUrl }: Publication): string {
