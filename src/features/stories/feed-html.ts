@@ -21,7 +21,8 @@ export async function feedHtml(
     const context = contexts[i]!
     const body = renderFeedHtml(blocks, { ...context, language: around.language })
     const notices = (placement: 'top' | 'bottom') => noticesOf(story, placement, around)
-    return notices('top') + render(feedFigure(story, context)) + body + notices('bottom')
+    const figure = feedFigure(story, context)
+    return notices('top') + (figure ? render(figure) : '') + body + notices('bottom')
   })
 }
 

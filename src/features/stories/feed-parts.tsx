@@ -13,8 +13,8 @@ export function feedNotice(text: string): VNode {
 }
 
 /** The story's photograph with caption and credit, for a feed. */
-export function feedFigure({ photograph, content }: PublishedStory, context: BlockContext): VNode {
-  if (!photograph) return <></>
+export function feedFigure({ photograph, content }: PublishedStory, context: BlockContext): VNode | null {
+  if (!photograph) return null
   const { alt, caption, credit } = content.photograph ?? {}
   return plainFigure({
     photograph,

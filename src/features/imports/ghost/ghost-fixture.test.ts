@@ -6,7 +6,7 @@ import type { ImportReport } from '../import.ts'
 import { runImport } from '../run-import.ts'
 import { ghostSource } from './ghost-source.ts'
 
-const file = fileURLToPath(new URL('../../../../../shared/fixtures/ghost/ghost-6.json', import.meta.url))
+const file = fileURLToPath(new URL('../../../../test/fixtures/ghost/ghost-6.json', import.meta.url))
 const { house } = await testHouse()
 let report: ImportReport
 

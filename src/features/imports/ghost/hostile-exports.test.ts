@@ -7,7 +7,7 @@ import { BadArchive, type ImportedBlock } from '../import.ts'
 import { createAddresses } from './addresses.ts'
 import { bodyBlocks } from './body.ts'
 
-const fixture = new URL('../../../../../shared/fixtures/ghost/ghost-6.json', import.meta.url)
+const fixture = new URL('../../../../test/fixtures/ghost/ghost-6.json', import.meta.url)
 
 function post(fields: object) {
   return { data: { posts: [{ id: 'p', title: 'T', slug: 't', status: 'published', ...fields }] } }
