@@ -16,8 +16,8 @@ import {
 import { saveTopic } from '../../src/features/topics/topic.ts'
 import type { House } from '../../src/platform/house.ts'
 import { everyBlock } from './every-block.ts'
-import { jpegPicture } from './test-pictures.ts'
 import type { testClock } from './test-house.ts'
+import { jpegPicture } from './test-pictures.ts'
 
 /** Fills a house with one of everything that a publication can hold, in every state. */
 export async function fillWithEverything(house: House, clock: ReturnType<typeof testClock>): Promise<void> {
