@@ -77,7 +77,7 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       if (method !== 'GET' && method !== 'HEAD') return false
       const found = kept.get(nameFor(request.url ?? '/', standings.read(request.headers.cookie)))
       if (found === undefined) return false
-      if (found.staleAt < clock.now().getTime()) refresh(found)
+      if (isStale(found)) refresh(found)
       use(found)
       send(found.page, request, response)
       return true
@@ -86,7 +86,7 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       const full = nameFor(name, standing)
       const found = kept.get(full)
       if (found) {
-        if (found.staleAt < clock.now().getTime()) refresh(found)
+        if (isStale(found)) refresh(found)
         use(found)
         return Promise.resolve(found.page)
       }
@@ -151,6 +151,11 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       else namesByKey.set(key, new Set([name]))
     }
     makeRoom()
+  }
+
+  // Most pages never go stale, and asking the time costs more than all else that is done here.
+  function isStale({ staleAt }: Kept): boolean {
+    return staleAt !== Number.POSITIVE_INFINITY && staleAt < clock.now().getTime()
   }
 
   function drop(name: string): void {
