@@ -36,18 +36,6 @@ export function createAsks({ house, standings }: OpenHouse) {
       return rows[0]!
     },
 
-    /** Addresses of published stories, newest first. */
-    async stories(limit: number): Promise<{ id: number; path: string }[]> {
-      const rows = await db
-        .selectFrom('published_stories')
-        .select(['story_id', 'slug'])
-        .where('kind', '=', 'story')
-        .orderBy('published_at', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(row => ({ id: row.story_id, path: `/${row.slug}` }))
-    },
-
     /** One page of each kind: the story is the one the front leads with. */
     async somePages(): Promise<Record<string, string>> {
       const front = await readFront(db, 'home')

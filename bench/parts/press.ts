@@ -29,8 +29,7 @@ interface Runner {
 /** A printed story page against a bare server with the same bytes, by turns, so that a noisy minute falls on both. */
 export async function measurePress(ground: Ground): Promise<Figure[]> {
   const house = await ground.demoHouse()
-  const [story] = await house.ask('stories', 1)
-  const path = story!.path
+  const path = (await house.ask('somePages')).story!
   const member = { ...browser, cookie: await house.ask('memberCookie') }
   const page = await needPage(house.port, path, browser)
   await needPage(house.port, path, member)

@@ -19,7 +19,7 @@ export async function measurePublish(ground: Ground): Promise<Figure[]> {
   const house = await ground.demoHouse()
   moveToAllCores(house.pid)
   const rounds = ground.quick ? 8 : 50
-  const { path: aStory } = (await house.ask('stories', 1))[0]!
+  const aStory = (await house.ask('somePages')).story!
   const run = Date.now().toString(36)
   const stories: Arrival[] = []
   const briefs: Arrival[] = []
