@@ -11,12 +11,24 @@ export function aboutFile(file: BlockFile, language: string): string {
 /** A size for people: whole bytes and kilobytes, larger ones with one decimal; steps of 1,000 (SI). */
 export function formatBytes(bytes: number, language: string): string {
   const [unit, size, digits] = scale(bytes)
-  return new Intl.NumberFormat(intlTag(language), {
+  return formatOf(language, unit, digits).format(bytes / size)
+}
+
+// Intl objects cost far more to make than to use.
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(language: string, unit: string, digits: number): Intl.NumberFormat {
+  const key = `${language} ${unit} ${digits}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(intlTag(language), {
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: digits,
-  }).format(bytes / size)
+  })
+  formats.set(key, made)
+  return made
 }
 
 function scale(bytes: number): ['byte' | 'kilobyte' | 'megabyte' | 'gigabyte', number, number] {
