@@ -17,14 +17,15 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 // npm run bench [-- part …] [--quick] [--profile] [--data FOLDER]: everything that is measured. See docs/benchmarks.md.
 
+// In this order: the first start fills the folder that the others use, and every one after it writes into it.
 const parts: Record<string, Part> = {
+  start: measureStart,
   press: measurePress,
   weight: measureWeight,
   unprinted: measureUnprinted,
   publish: measurePublish,
   streams: measureStreams,
   growth: measureGrowth,
-  start: measureStart,
 }
 
 const { positionals, values } = readArguments()
