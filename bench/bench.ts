@@ -5,6 +5,7 @@ import { buildHouse, root } from './build-house.ts'
 import { type Figure, holds, tableOf } from './figure.ts'
 import { describeMachine, moveToCore, serverCore } from './machine.ts'
 import { measureGrowth } from './parts/growth.ts'
+import { measureImport } from './parts/import.ts'
 import type { Ground, Part } from './parts/part.ts'
 import { measurePress } from './parts/press.ts'
 import { measurePublish } from './parts/publish.ts'
@@ -26,6 +27,7 @@ const parts: Record<string, Part> = {
   publish: measurePublish,
   streams: measureStreams,
   growth: measureGrowth,
+  import: measureImport,
 }
 
 const { positionals, values } = readArguments()

@@ -5,6 +5,7 @@ import { postBrief } from '../../src/features/live/brief.ts'
 import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
 import { addressesIn } from './addresses.ts'
 import { growArchive } from './archive.ts'
+import { importWordpress, writeWordpressExport } from './import-archive.ts'
 import { beginProfile, endProfile } from './profiling.ts'
 import { timeQueries } from './time-queries.ts'
 
@@ -114,6 +115,8 @@ export function createAsks({ house, standings }: OpenHouse) {
 
     addresses: (count: number) => addressesIn(db, count),
 
+    writeWordpressExport,
+    importWordpress: (path: string) => importWordpress(house, path),
     growArchive: (stories: number) => growArchive(house, stories),
     timeQueries: async () => timeQueries(),
     beginProfile,
