@@ -153,7 +153,7 @@ describe('a brief’s own page', () => {
     const { html } = await get(`/news/${brief.id}`)
     expect(html).toContain('This item has been withdrawn.')
     expect(html).not.toContain('A hoax')
-    expect((await get('/news')).html).not.toContain('A hoax')
+    await expect.poll(async () => (await get('/news')).html, patiently).not.toContain('A hoax')
     await expectValidHtml(html)
   })
 })
