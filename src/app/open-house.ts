@@ -45,6 +45,7 @@ export async function openHouse(options: {
   const press: Press = createPress({ clock, standings, memoryBytes: config.pressMemoryMb * 1_048_576 })
   const house: House = {
     config,
+    secrets,
     db,
     clock,
     log,

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config/config.ts'
+import type { Secrets } from './config/secrets.ts'
 import type { Database } from './database/database.ts'
 import type { Events } from './events/events.ts'
 import type { Files } from './files/files.ts'
@@ -12,6 +13,7 @@ import type { Press } from './press/press.ts'
 /** The doors everything is done through. Features take the whole house only where they use several of them. */
 export interface House {
   config: Config
+  secrets: Secrets
   db: Database
   clock: Clock
   log: Log

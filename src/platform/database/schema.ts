@@ -23,6 +23,8 @@ export interface Schema {
   event_cursors: EventCursorsTable
   story_search: StorySearchTable
   search_words: SearchWordsTable
+  audit_log: AuditLogTable
+  story_staff: StoryStaffTable
 }
 
 type Json = ColumnType<unknown, unknown, unknown>
@@ -106,6 +108,8 @@ export interface StoriesTable {
   current_revision: number | null
   translation_of: number | null
   created_at: Date
+  created_by: WithDefault<number | null>
+  assignee_id: WithDefault<number | null>
 }
 
 export interface RevisionsTable {
@@ -177,6 +181,7 @@ export interface BriefsTable {
   pinned: WithDefault<boolean>
   story_id: number | null
   posted_by: string
+  created_by: WithDefault<number | null>
   published_at: Date
   updated_at: Date | null
   withdrawn_at: Date | null
@@ -239,4 +244,21 @@ export interface StorySearchTable {
 
 export interface SearchWordsTable {
   word: string
+}
+
+export interface AuditLogTable {
+  id: Generated<number>
+  at: Date
+  staff_id: number | null
+  staff_name: string
+  act: string
+  subject_kind: string | null
+  subject_id: string | null
+  subject_title: WithDefault<string>
+  detail: Json
+}
+
+export interface StoryStaffTable {
+  story_id: number
+  staff_id: number
 }

@@ -49,6 +49,22 @@ export class Forbidden extends ExpectedError {
   }
 }
 
+/** Nobody is signed in, or no longer. */
+export class SignInNeeded extends ExpectedError {
+  override name = 'SignInNeeded'
+  constructor(sentence = 'Please sign in first.') {
+    super('sign-in-needed', 401, sentence)
+  }
+}
+
+/** A form came without this browser's token: an old page, or another site's doing. */
+export class StaleForm extends ExpectedError {
+  override name = 'StaleForm'
+  constructor(sentence = 'This form has been open for long, so please look it over and send it once more.') {
+    super('stale-form', 403, sentence)
+  }
+}
+
 /** This address is there, but not for what was asked of it (RFC 9110, 15.5.6). */
 export class MethodNotAllowed extends ExpectedError {
   override name = 'MethodNotAllowed'

@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { Readable } from 'node:stream'
+import type { Duplex, Readable } from 'node:stream'
 import { NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
+import type { Permission } from '../permissions.ts'
 import type { Standing } from '../press/standing.ts'
+import type { Form } from './form.ts'
+import type { StaffMember } from './staff-member.ts'
 
-/** Who may call a route: anyone at all, members, or staff. */
-export type Who = 'anyone' | 'member' | 'staff'
+/** Who may call a route: anyone at all, members, whoever is signed in to the newsroom, or staff with a permission. */
+export type Who = 'anyone' | 'member' | 'staff' | Permission
 
 /** A request as a handler sees it. Printed pages must not look at `headers`: they are the same for all of one standing. */
 export interface Ask {
@@ -18,6 +21,27 @@ export interface Ask {
   standing: Standing
   requestId: string
   headers: IncomingHttpHeaders
+  /** Of the caller, with trusted proxies considered. For limits only; it is never kept. */
+  address: string
+  /** Who is signed in to the newsroom; never told to a printed page. */
+  staff: StaffMember | null
+  /** What this browser's forms must carry in the field `csrf`, or its scripts in the header `x-csrf-token`. */
+  csrf: string
+  /** The secret number of this browser, for what only it may go on with (a sign-in code). '' on printed pages. */
+  browser: string
+  /** What a form sent, where the route `takes` one; for 'files', the fields that came before the first file. */
+  form: Form
+  /** The parsed body, where the route `takes` JSON. Not checked yet. */
+  json: unknown
+  /** The files of a form, where the route `takes` them. Each has to be read before the next one comes. */
+  files(): AsyncIterable<UploadedFile>
+}
+
+export interface UploadedFile {
+  field: string
+  name: string
+  mime: string
+  stream: Readable
 }
 
 export interface Answer {
@@ -27,6 +51,8 @@ export interface Answer {
   type?: string
   body: string | Buffer | Readable
   headers?: Record<string, string>
+  /** Whole Set-Cookie values (cookies.ts). Not for printed pages. */
+  cookies?: string[]
   /** What throws the printed page away. */
   keys?: string[]
   /** Only for pages that change with time alone: seconds until they are printed again. */
@@ -34,7 +60,7 @@ export interface Answer {
 }
 
 export interface Route {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST'
   /** Fastify's path syntax. */
   path: string
   who: Who
@@ -44,6 +70,12 @@ export interface Route {
   query?: readonly string[]
   /** Requests one address may make in a minute; unlimited where nothing is said. */
   perMinute?: number
+  /** What a POST carries: a form's fields, JSON, or a form with files (multipart, RFC 7578). */
+  takes?: 'form' | 'json' | 'files'
+  /** The page may hold a form, so the browser gets the number its forms are bound to. */
+  forms?: boolean
+  /** The most that one file may have; 50 MB where nothing is said. */
+  maxBytes?: number
   answer?(ask: Ask, house: House): Promise<Answer>
   /** For answers that stay open (the News Feed's stream): takes over the connection. */
   open?(
@@ -51,6 +83,19 @@ export interface Route {
     house: House,
     connection: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> | void
+  /** For a websocket (RFC 6455): takes over the connection once the caller's permission has been checked. */
+  socket?(
+    ask: Ask,
+    house: House,
+    connection: { request: IncomingMessage; socket: Duplex; head: Buffer },
+  ): Promise<void> | void
+}
+
+/** Leads a browser on after a POST (RFC 9110, 15.4.4), so that reloading sends nothing again. Paths of this site only. */
+export function seeOther(path: string, cookies: string[] = []): Answer {
+  const location = path.startsWith('/') ? locationOf(path) : null
+  if (location === null) throw new NotFound()
+  return { status: 303, type: 'text/plain; charset=utf-8', body: '', headers: { location }, cookies }
 }
 
 /**

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
-import { Forbidden, MethodNotAllowed, NotFound } from '../errors/errors.ts'
+import { Forbidden, MethodNotAllowed, NotFound, SignInNeeded } from '../errors/errors.ts'
 import type { House } from '../house.ts'
+import { may, type Permission } from '../permissions.ts'
 import type { Manuscript } from '../press/press.ts'
 import type { Standing, Standings } from '../press/standing.ts'
+import { readCookie, writeCookie } from './cookies.ts'
 import { databaseAway } from './database-away.ts'
+import { browserCookie, forgeryToken, isForeign, sessionCookie } from './forgery.ts'
+import { noBody, readBody, requireToken } from './read-request.ts'
 import { addressOf, printName } from './request-address.ts'
 import type { Answer, Ask, Route } from './route.ts'
+import { createSockets } from './sockets.ts'
+import type { StaffMember } from './staff-member.ts'
 
 export interface HttpServer {
   /** Listens; returns the address that the system gave. Rejects with EADDRINUSE or EACCES as `node:net` does. */
@@ -20,15 +27,17 @@ export interface HttpServer {
 
 /**
  * The web server: the press first, then Fastify with the route table. `failed` renders every error for the reader;
- * it must not throw.
+ * it must not throw. `identify` says whose session a request's cookies prove.
  */
 export async function createHttpServer(options: {
   house: House
   standings: Standings
   routes: readonly Route[]
   failed: (error: unknown, ask: Ask, house: House) => Promise<Answer>
+  identify?: (house: House, cookies: string | undefined) => Promise<StaffMember | null>
 }): Promise<HttpServer> {
-  const { house, standings, routes, failed } = options
+  const { house, standings, routes, failed, identify = async () => null } = options
+  const formKey = house.secrets.keyFor('forms')
   const app = fastify({
     loggerInstance: house.log.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,8 +53,15 @@ export async function createHttpServer(options: {
       }),
   })
   await app.register(rateLimit, { global: false })
-  for (const route of routes) addRoute(route)
-  for (const path of new Set(routes.map(route => route.path))) refuseOtherMethods(path)
+  await app.register(multipart)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, body),
+  )
+  const sockets = createSockets(routes, openSocket)
+  app.server.on('upgrade', sockets.upgrade)
+  for (const route of routes) if (!route.socket) addRoute(route)
+  for (const path of new Set(routes.filter(route => !route.socket).map(route => route.path)))
+    refuseOtherMethods(path)
   // What has no address here is refused before its body is read.
   app.addHook('onRequest', (request, _reply, done) => done(request.is404 ? new NotFound() : undefined))
   app.setNotFoundHandler((request, reply) => reject(new NotFound(), request, reply))
@@ -61,6 +77,7 @@ export async function createHttpServer(options: {
       const closed = app.close()
       // Streams and slow downloads would keep the door open for ever.
       const force = setTimeout(() => app.server.closeAllConnections(), 3000)
+      sockets.closeAll()
       await closed.finally(() => clearTimeout(force))
     },
   }
@@ -97,7 +114,7 @@ export async function createHttpServer(options: {
     const ask = askFrom(request, route.query ?? [])
     const started = performance.now()
     try {
-      if (!mayCall(route, ask.standing)) throw new Forbidden()
+      if (!route.printed) await greet(route, ask, request)
       // No text of ours holds a NUL, and PostgreSQL refuses to look for one.
       if (Object.values(ask.params).some(value => value.includes('\0'))) throw new NotFound()
       if (route.open) {
@@ -106,7 +123,7 @@ export async function createHttpServer(options: {
       } else if (route.printed) {
         await sendPrinted(route, ask, reply)
       } else {
-        await sendOnce(await route.answer!(ask, house), reply)
+        await sendOnce(withBrowser(route, ask, await route.answer!(ask, house)), reply)
       }
     } catch (error) {
       await fail(error, ask, reply)
@@ -127,10 +144,47 @@ export async function createHttpServer(options: {
 
   async function sendPrinted(route: Route, ask: Ask, reply: FastifyReply): Promise<void> {
     const name = printName(route.path, ask)
-    const write = async () => manuscriptOf(await route.answer!({ ...ask, headers: {} }, house), ask.standing)
+    const write = async () =>
+      manuscriptOf(await route.answer!({ ...ask, headers: {}, address: '' }, house), ask.standing)
     const page = await house.press.print(name, ask.standing, write)
     reply.hijack()
     house.press.send(page, reply.request.raw, reply.raw)
+  }
+
+  /** Who asks, what they sent, and whether they may: before any handler of a page that is not printed. */
+  async function greet(route: Route, ask: Ask, request: FastifyRequest): Promise<void> {
+    await knowCaller(ask)
+    if (route.method === 'POST') {
+      Object.assign(ask, await readBody(route, request))
+      if (isForeign(request.headers))
+        throw new Forbidden('This was sent by another site, so nothing was done.')
+    }
+    admit(route, ask)
+    if (route.method === 'POST') requireToken(request.headers, ask.form, ask.csrf)
+  }
+
+  async function knowCaller(ask: Ask): Promise<void> {
+    const { cookie } = ask.headers
+    const session = readCookie(cookie, sessionCookie)
+    if (session) ask.staff = await identify(house, cookie)
+    ask.browser = readCookie(cookie, browserCookie) ?? randomBytes(18).toString('base64url')
+    ask.csrf = forgeryToken(formKey, ask.staff && session ? session : ask.browser)
+  }
+
+  async function openSocket(route: Route, params: Record<string, string>, connection: SocketConnection) {
+    const { request } = connection
+    const ask = { ...emptyAsk(request, randomBytes(9).toString('base64url')), params }
+    if (isForeign(request.headers)) throw new Forbidden()
+    await knowCaller(ask)
+    admit(route, ask)
+    await route.socket!(ask, house, connection)
+  }
+
+  /** A page with a form of its own gives the browser its number, if it has none yet. */
+  function withBrowser(route: Route, ask: Ask, answer: Answer): Answer {
+    if (!route.forms || readCookie(ask.headers.cookie, browserCookie)) return answer
+    const cookie = writeCookie(browserCookie, ask.browser, { siteUrl: house.config.siteUrl })
+    return { ...answer, cookies: [...(answer.cookies ?? []), cookie] }
   }
 
   async function reject(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -148,24 +202,37 @@ export async function createHttpServer(options: {
   }
 
   function askFrom(request: FastifyRequest, names: readonly string[]): Ask {
-    const url = addressOf(request.raw.url ?? '/', house.config.siteUrl)
-    const query: Record<string, string> = {}
+    const ask = emptyAsk(request.raw, request.id)
+    ask.params = (request.params ?? {}) as Record<string, string>
+    ask.address = request.ip
     for (const name of names) {
-      const value = url.searchParams.get(name)
-      if (value !== null) query[name] = value.replaceAll('\0', '')
+      const value = ask.url.searchParams.get(name)
+      if (value !== null) ask.query[name] = value.replaceAll('\0', '')
     }
+    return ask
+  }
+
+  function emptyAsk(request: IncomingMessage, requestId: string): Ask {
+    const url = addressOf(request.url ?? '/', house.config.siteUrl)
     return {
-      method: request.method,
+      method: request.method ?? 'GET',
       url,
       path: url.pathname,
-      params: (request.params ?? {}) as Record<string, string>,
-      query,
+      params: {},
+      query: {},
       standing: standings.read(request.headers.cookie),
-      requestId: request.id,
+      requestId,
       headers: request.headers,
+      address: request.socket.remoteAddress ?? '',
+      staff: null,
+      csrf: '',
+      browser: '',
+      ...noBody,
     }
   }
 }
+
+type SocketConnection = Parameters<NonNullable<Route['socket']>>[2]
 
 /** How long a slow or silent connection is borne with; proxies give up a quiet one after 60 s, so we come later. */
 const patience = {
@@ -212,10 +279,18 @@ async function sendOnce(answer: Answer, reply: FastifyReply): Promise<void> {
   reply.header('content-type', answer.type ?? 'text/html; charset=utf-8')
   reply.header('x-content-type-options', 'nosniff')
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
+  if (answer.cookies?.length) reply.header('set-cookie', answer.cookies)
   await reply.send(answer.body)
 }
 
-function mayCall(route: Route, standing: Standing): boolean {
-  if (route.who === 'anyone') return true
-  return route.who === 'member' ? standing !== 'guest' : standing === 'staff'
+/** Throws SignInNeeded or Forbidden unless the caller is one for whom the route is there. */
+function admit({ who }: Route, { standing, staff }: Ask): void {
+  if (who === 'anyone') return
+  if (who === 'member') {
+    if (standing === 'guest' && !staff) throw new SignInNeeded()
+    return
+  }
+  if (!staff) throw new SignInNeeded()
+  if (who !== 'staff' && !may(staff, who satisfies Permission))
+    throw new Forbidden('Your role in the newsroom does not allow this.')
 }
