@@ -1,4 +1,5 @@
 import { json, type Transaction } from '../../platform/database/database.ts'
+import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type StoryContentInput, storyContent } from './story.ts'
 
@@ -8,9 +9,13 @@ export interface NewStory {
   translationOf?: number | null
 }
 
-/** Adds a draft; readers see nothing of it. Returns its id. Throws ZodError for content that cannot be used. */
+/**
+ * Adds a draft; readers see nothing of it. Returns its id. Throws ZodError for content that cannot be used, BadInput when
+ * the story it is a translation of is not there.
+ */
 export async function createStory(house: Pick<House, 'clock' | 'db'>, story: NewStory): Promise<number> {
   const now = house.clock.now()
+  if (story.translationOf) await requireOriginal(house.db, story.translationOf)
   const { id } = await house.db
     .insertInto('stories')
     .values({
@@ -36,4 +41,13 @@ export async function saveDraft(
     .set({ draft: json(storyContent.parse(content)), draft_updated_at: house.clock.now() })
     .where('id', '=', storyId)
     .execute()
+}
+
+async function requireOriginal(db: Transaction, id: number): Promise<void> {
+  const found = await db.selectFrom('stories').select('id').where('id', '=', id).executeTakeFirst()
+  if (found) return
+  throw new BadInput({
+    field: 'translationOf',
+    sentence: `There is no story ${id} that this one could be a translation of.`,
+  })
 }

@@ -6,6 +6,7 @@ import { eventsAfter } from '../../platform/events/events.ts'
 import { saveTopic } from '../topics/topic.ts'
 import {
   addCorrection,
+  createStory,
   findFormerAddress,
   findPublishedStory,
   listMonths,
@@ -105,6 +106,28 @@ test('what was private elsewhere cannot be published, scheduled or stored as any
   await expect(
     db.updateTable('stories').set({ state: 'published' }).where('id', '=', storyId).execute(),
   ).rejects.toThrow('check constraint')
+})
+
+test.each([
+  ['topics', { topics: [999_999] }, 'there is no topic 999999'],
+  ['authors', { authors: [999_999] }, 'there is no author 999999'],
+])(
+  '%s that there are not are named in a sentence, and nothing is written',
+  async (field, words, sentence) => {
+    const storyId = await aDraft(house, words)
+    await expect(publishStory(house, { storyId, by: 'maeve' })).rejects.toMatchObject({
+      name: 'BadInput',
+      field,
+      message: expect.stringContaining(sentence),
+    })
+    expect(await db.selectFrom('revisions').selectAll().where('story_id', '=', storyId).execute()).toEqual([])
+  },
+)
+
+test('a translation of a story that there is not is refused', async () => {
+  await expect(createStory(house, { content: storyWords(), translationOf: 999_999 })).rejects.toThrow(
+    'There is no story 999999',
+  )
 })
 
 test('a scheduled story goes out when its time has come, with that time, and not before', async () => {

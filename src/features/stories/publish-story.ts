@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { json, type Transaction } from '../../platform/database/database.ts'
-import { Conflict, NotFound } from '../../platform/errors/errors.ts'
+import { BadInput, Conflict, NotFound } from '../../platform/errors/errors.ts'
 import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import { findAuthors } from '../authors/author.ts'
@@ -27,8 +27,8 @@ export interface Publishing {
 /**
  * Publishes a story's draft: writes an immutable revision, what readers' pages show, and the event that brings it to
  * every page, feed and stream, all in one transaction. Returns the revision's number.
- * Throws NotFound for no such story; Conflict when its address is taken or it may not become public; ZodError for a
- * draft that cannot be read.
+ * Throws NotFound for no such story; Conflict when its address is taken or it may not become public; BadInput when it
+ * names a topic or an author that there is not; ZodError for a draft that cannot be read.
  */
 export async function publishStory(
   house: Pick<House, 'clock' | 'db'>,
@@ -145,7 +145,10 @@ async function writeRevision(
     .executeTakeFirstOrThrow()
 }
 
-/** Names, captions and credits as they stand now, so that a revision still tells them when they have changed. */
+/**
+ * Names, captions and credits as they stand now, so that a revision still tells them when they have changed. Throws
+ * BadInput for a topic or an author that there is not.
+ */
 async function contextOf(tx: Transaction, content: StoryContent): Promise<object> {
   const references = referencesOf(readBlocks(content.blocks))
   const pictures = [...references.photographs, ...(content.photograph ? [content.photograph.id] : [])]
@@ -154,6 +157,8 @@ async function contextOf(tx: Transaction, content: StoryContent): Promise<object
     await findTopics(tx, content.topics),
     await findPhotographs(tx, pictures),
   ]
+  requireAll(content.authors, authors, 'author')
+  requireAll(content.topics, topics, 'topic')
   return {
     authors: [...authors.values()].map(({ id, name, slug }) => ({ id, name, slug })),
     topics: [...topics.values()].map(({ id, name, slug }) => ({ id, name, slug })),
@@ -164,4 +169,17 @@ async function contextOf(tx: Transaction, content: StoryContent): Promise<object
       credit,
     })),
   }
+}
+
+function requireAll(
+  ids: readonly number[],
+  found: ReadonlyMap<number, unknown>,
+  kind: 'author' | 'topic',
+): void {
+  const unknown = ids.find(id => !found.has(id))
+  if (unknown === undefined) return
+  throw new BadInput({
+    field: `${kind}s`,
+    sentence: `The story cannot be published: there is no ${kind} ${unknown}. Choose another ${kind}.`,
+  })
 }
