@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
 
-// Two builds from one tree: what runs in the reader's browser (dist/client), and the program itself (dist/server).
-export default defineConfig(({ isSsrBuild }) => ({
+// Three builds from one tree: what runs in the reader's browser (dist/client), in the newsroom's (dist/newsroom), which
+// shares no file with it and so cannot make it larger, and the program itself (dist/server).
+export default defineConfig(({ isSsrBuild, mode }) => ({
   publicDir: false,
+  base: mode === 'newsroom' ? '/newsroom/' : '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ...(isSsrBuild ? { ssr: { external: true } } : {}),
   build: isSsrBuild
@@ -18,11 +20,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       }
     : {
-        outDir: 'dist/client',
+        outDir: mode === 'newsroom' ? 'dist/newsroom' : 'dist/client',
         target: 'es2022',
         manifest: true,
         assetsInlineLimit: 0,
         modulePreload: false,
-        rolldownOptions: { input: 'src/app/islands.ts' },
+        rolldownOptions: {
+          input: mode === 'newsroom' ? 'src/app/newsroom-islands.ts' : 'src/app/islands.ts',
+        },
       },
 }))

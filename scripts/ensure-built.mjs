@@ -15,7 +15,7 @@ const sources = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const parts = { client: ['build'], server: ['build', '--ssr'] }
+const parts = { client: ['build'], newsroom: ['build', '--mode', 'newsroom'], server: ['build', '--ssr'] }
 
 /** Builds what the browser and the server run, unless nothing has changed since the last build. Ends the program when the build fails. */
 export async function ensureBuilt() {
@@ -29,7 +29,7 @@ export async function built() {
   say('Building …')
   rmSync(stamp, { force: true })
   const done = keepSaying('building')
-  const worked = (await build('client')) === 0 && (await build('server')) === 0
+  const worked = (await allOf(Object.keys(parts))) === 0
   const took = done()
   if (!worked) return false
   mkdirSync(join(root, 'dist'), { recursive: true })
@@ -38,7 +38,16 @@ export async function built() {
   return true
 }
 
-/** Builds one part ('client' or 'server') and returns Vite's exit code. */
+/** One after the other, as far as they work. Returns the last exit code. */
+async function allOf(names) {
+  for (const name of names) {
+    const code = await build(name)
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+/** Builds one part ('client', 'newsroom' or 'server') and returns Vite's exit code. */
 export function build(part) {
   return runPinned(['node_modules/vite/bin/vite.js', ...parts[part], '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },

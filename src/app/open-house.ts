@@ -53,7 +53,7 @@ export async function openHouse(options: {
     files: createDiskFiles(join(config.dataDir, 'files')),
     events: createEvents({ db, connection, log }),
     jobs: createJobs({ connection, log, working }),
-    assets: options.assets ?? (await readAssets(join(checkout, 'dist', 'client'))),
+    assets: options.assets ?? (await readAssets(join(checkout, 'dist'))),
     metrics: createMetrics(() => press),
   }
   const stopWork = working ? await work(house) : async () => {}

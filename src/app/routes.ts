@@ -3,6 +3,7 @@ import { frontPage } from '../features/fronts/front-page.reader.tsx'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
 import { serveMedia } from '../features/media/media-pages.reader.ts'
+import { chooseTheme, newsroomHome, shortcutsPage } from '../features/newsroom/newsroom-pages.newsroom.tsx'
 import { searchPage } from '../features/search/search-pages.reader.tsx'
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
 import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
@@ -60,7 +61,13 @@ export const routes: Route[] = [
 
   { ...printed, path: '/blocks/:story/:block', answer: htmlBlockPage },
   { ...once, path: '/media/*', answer: serveMedia },
-  assetsRoute(join(checkout, 'dist', 'client')),
+  assetsRoute('/assets/:name', join(checkout, 'dist', 'client')),
+  assetsRoute('/newsroom/assets/:name', join(checkout, 'dist', 'newsroom')),
+
+  // The newsroom. "Own" (a reporter's own stories) is checked by the action that knows whose it is.
+  { method: 'GET', path: '/newsroom', who: 'staff', answer: newsroomHome },
+  { method: 'GET', path: '/newsroom/shortcuts', who: 'staff', answer: shortcutsPage },
+  { method: 'POST', path: '/newsroom/theme', who: 'staff', takes: 'form', answer: chooseTheme },
 
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
+import { newsroomFailed } from '../features/newsroom/newsroom.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
+import type { House } from '../platform/house.ts'
+import type { Answer, Ask } from '../platform/http/route.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
 import { routes } from './routes.ts'
@@ -17,7 +20,7 @@ export async function startServer({
   house,
   standings,
 }: Pick<OpenHouse, 'house' | 'standings'>): Promise<RunningServer> {
-  const server = await createHttpServer({ house, standings, routes, failed })
+  const server = await createHttpServer({ house, standings, routes, failed: failedAnywhere })
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address
   return {
@@ -28,4 +31,9 @@ export async function startServer({
       return server.stop()
     },
   }
+}
+
+function failedAnywhere(error: unknown, ask: Ask, house: House): Promise<Answer> {
+  const inNewsroom = ask.path === '/newsroom' || ask.path.startsWith('/newsroom/')
+  return inNewsroom ? newsroomFailed(error, ask, house) : failed(error, ask, house)
 }

@@ -2,14 +2,17 @@ import { hash } from 'node:crypto'
 
 /**
  * Headers that say what a page may load and do (CSP level 3). Nothing comes from another host except frames of
- * `frames` (origins such as "https://www.youtube-nocookie.com"), and those only after a reader asked for them.
+ * `frames` (origins such as "https://www.youtube-nocookie.com"), and those only after a reader asked for them. `blobs`
+ * lets a page show a picture that is still on its way up.
  */
 export function pageHeaders({
   style,
   frames = [],
+  blobs = false,
 }: {
   style: string
   frames?: readonly string[]
+  blobs?: boolean
 }): Record<string, string> {
   const origins = frames.filter(isOrigin)
   return {
@@ -17,7 +20,7 @@ export function pageHeaders({
       "default-src 'none'",
       "script-src 'self'",
       `style-src 'self' '${styleHash(style)}'`,
-      "img-src 'self' data:",
+      `img-src 'self' data:${blobs ? ' blob:' : ''}`,
       "media-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",

@@ -82,9 +82,10 @@ export async function testHouse(
 
 /** The built styles and scripts where there are any; tests of pages' content need none. */
 async function builtAssets(): Promise<Assets> {
-  return readAssets('dist/client').catch(() => ({
+  return readAssets('dist').catch(() => ({
     css: '/assets/paper.css',
     js: '/assets/islands.js',
     fonts: {},
+    newsroom: { css: '/newsroom/assets/newsroom.css', js: '/newsroom/assets/newsroom.js' },
   }))
 }

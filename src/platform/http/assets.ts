@@ -9,6 +9,8 @@ export interface Assets {
   js: string
   /** By file name without hash and ending ("source-serif-4-text-latin"). */
   fonts: Readonly<Record<string, string>>
+  /** Of the newsroom, a build of its own. */
+  newsroom: { css: string; js: string }
 }
 
 interface ManifestEntry {
@@ -25,25 +27,37 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 }
 
-/** Reads the build's manifest in `folder` (dist/client). Throws, with a sentence, when nothing has been built. */
-export async function readAssets(folder: string, entry = 'src/app/islands.ts'): Promise<Assets> {
+/** Reads the manifests of both browser builds in `dist`. Throws, with a sentence, when nothing has been built. */
+export async function readAssets(dist: string): Promise<Assets> {
+  const [paper, newsroom] = await Promise.all([
+    readEntry(join(dist, 'client'), 'src/app/islands.ts'),
+    readEntry(join(dist, 'newsroom'), 'src/app/newsroom-islands.ts'),
+  ])
+  const fonts: Record<string, string> = {}
+  for (const file of (await readdir(join(dist, 'client/assets'))).filter(name => name.endsWith('.woff2')))
+    fonts[file.replace(/-[\w-]{8}\.woff2$/, '')] = `/assets/${file}`
+  return {
+    css: `/${paper.css}`,
+    js: `/${paper.js}`,
+    fonts,
+    newsroom: { css: `/newsroom/${newsroom.css}`, js: `/newsroom/${newsroom.js}` },
+  }
+}
+
+async function readEntry(folder: string, entry: string): Promise<{ css: string; js: string }> {
   const text = await readFile(join(folder, '.vite/manifest.json'), 'utf8').catch(() => {
     throw new Error('The pages’ styles and scripts have not been built: run “npm start”.')
   })
-  const manifest = JSON.parse(text) as Record<string, ManifestEntry>
-  const main = manifest[entry]
+  const main = (JSON.parse(text) as Record<string, ManifestEntry>)[entry]
   if (!main?.css?.[0]) throw new Error(`The build has no ${entry} with styles.`)
-  const fonts: Record<string, string> = {}
-  for (const file of (await readdir(join(folder, 'assets'))).filter(name => name.endsWith('.woff2')))
-    fonts[file.replace(/-[\w-]{8}\.woff2$/, '')] = `/assets/${file}`
-  return { css: `/${main.css[0]}`, js: `/${main.file}`, fonts }
+  return { css: main.css[0], js: main.file }
 }
 
-/** The route that serves them, kept by the press like any page. */
-export function assetsRoute(folder: string): Route {
+/** The route that serves what a build made, kept by the press like any page. */
+export function assetsRoute(path: string, folder: string): Route {
   return {
     method: 'GET',
-    path: '/assets/:name',
+    path,
     who: 'anyone',
     printed: true,
     async answer({ params: { name = '' } }: Ask): Promise<Answer> {

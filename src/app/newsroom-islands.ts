@@ -1,0 +1,5 @@
+// What runs in the newsroom's browser: each island finds its own elements and leaves the rest alone.
+import './newsroom.css'
+import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
+
+startNewsroom()

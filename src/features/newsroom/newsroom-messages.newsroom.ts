@@ -1,0 +1,60 @@
+import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+
+export const newsroomMessages = newsroomTexts({
+  en: {
+    deskNames: {
+      stories: 'Stories',
+      planning: 'Planning',
+      live: 'Live',
+      fronts: 'Fronts',
+      photographs: 'Photographs',
+      publication: 'Publication',
+      staff: 'Staff',
+      audit: 'Audit log',
+      account: 'Your account',
+    },
+    roles: {
+      contributor: 'Contributor',
+      reporter: 'Reporter',
+      editor: 'Editor',
+      audience: 'Audience',
+      owner: 'Owner',
+    },
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsIntro:
+      'Every desk works without a mouse. Tab and Shift Tab go from control to control; these go faster.',
+    keys: {
+      palette: 'Find a story, a desk or a command',
+      sheet: 'This sheet',
+      newStory: 'New story',
+      newBrief: 'New brief',
+      desk: (name: string) => `Go to ${name}`,
+      rows: 'Next and previous row of a list',
+      openRow: 'Open the row',
+      selectRow: 'Select the row',
+      save: 'Save, or send the form',
+      publish: 'Publish, in a story',
+      blocks: 'Insert a block, in a story',
+      moveBlock: 'Move the block up or down, in a story',
+      leave: 'Close what floats; leave the field',
+    },
+    nothingOpen: 'Your role has no desk of its own yet. Your account is under your name.',
+    notAllowed: 'That is not open to you',
+    notFound: 'There is nothing here',
+    notFoundHint: 'The address may have been mistyped, or what was here may be gone.',
+    conflict: 'Somebody was faster',
+    wrong: 'That could not be used',
+    away: 'Something does not answer just now',
+    fault: 'Something went wrong on our side',
+    faultHint: (id: string) =>
+      `What you sent may not have been kept. If it happens again, give this number to whoever runs the server: ${id}.`,
+    back: 'Back to the newsroom',
+    signedOut: 'You have been signed out',
+    signedOutHint:
+      'Nothing you typed is lost: it is on this page. Sign in again in a new window, then come back here and press “Send again”.',
+    signIn: 'Sign in (new window)',
+    stale: 'Please send this once more',
+    sendAgain: 'Send again',
+    typed: 'What you typed',
+  },
+})
