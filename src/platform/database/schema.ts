@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { StaffSchema } from './schema-staff.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
-export interface Schema {
+export interface Schema extends StaffSchema {
   publication: PublicationTable
   photographs: PhotographsTable
   files: FilesTable
