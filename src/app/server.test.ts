@@ -156,6 +156,20 @@ test('an error page helps: search with a guess, sections, what is new; and is no
   expect(html).toContain('noindex')
 })
 
+test('search and error pages go out compressed to who takes it; small answers as they are', async () => {
+  const encoding = async (path: string, accepts: string) => {
+    const response = await ask(path, { headers: { 'accept-encoding': accepts } })
+    expect(await response.text()).toBe(await text(path))
+    return response.headers.get('content-encoding')
+  }
+  for (const path of ['/search?q=boat', '/there-is-nothing-here']) {
+    expect(await encoding(path, 'br, gzip'), path).toBe('gzip')
+    expect(await encoding(path, 'gzip;q=0'), path).toBeNull()
+    expect((await ask(path)).headers.get('vary')).toContain('Accept-Encoding')
+  }
+  expect(await encoding('/healthz', 'gzip')).toBeNull()
+})
+
 test('a brief reaches the rail of every page', async () => {
   await text('/boat')
   const brief = await postBrief(house, { headline: 'The tide is out' }, { by: 'maeve' })

@@ -12,6 +12,7 @@ import type { Standing, Standings } from '../press/standing.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { databaseAway } from './database-away.ts'
 import { browserCookie, forgeryToken, isForeign, sessionCookie } from './forgery.ts'
+import { lighten } from './lighten.ts'
 import { noBody, readBody, requireToken } from './read-request.ts'
 import { addressOf, printName } from './request-address.ts'
 import type { Answer, Ask, Route } from './route.ts'
@@ -123,7 +124,8 @@ export async function createHttpServer(options: {
       } else if (route.printed) {
         await sendPrinted(route, ask, reply)
       } else {
-        await sendOnce(withBrowser(route, ask, await route.answer!(ask, house)), reply)
+        const answer = withBrowser(route, ask, await route.answer!(ask, house))
+        await sendOnce(route.forms ? answer : await lightened(answer, ask), reply)
       }
     } catch (error) {
       await fail(error, ask, reply)
@@ -198,7 +200,7 @@ export async function createHttpServer(options: {
     }
     const answer = await failed(databaseAway(error), ask, house)
     const headers = { 'cache-control': 'no-store', 'x-request-id': ask.requestId, ...answer.headers }
-    await sendOnce({ ...answer, headers }, reply)
+    await sendOnce(await lightened({ ...answer, headers }, ask), reply)
   }
 
   function askFrom(request: FastifyRequest, names: readonly string[]): Ask {
@@ -272,6 +274,11 @@ function cacheHeaders({ keys = [], freshForSeconds }: Answer, standing: Standing
     'surrogate-control': told || key === '' ? `max-age=${freshForSeconds ?? 86_400}` : 'no-store',
     ...(told ? { 'surrogate-key': key } : {}),
   }
+}
+
+/** Not for pages with a form's token: beside words of the asker's choice, the length of what is sent would tell it. */
+async function lightened(answer: Answer, ask: Ask): Promise<Answer> {
+  return ask.staff ? answer : await lighten(answer, ask.headers['accept-encoding'])
 }
 
 async function sendOnce(answer: Answer, reply: FastifyReply): Promise<void> {

@@ -23,6 +23,11 @@ const zstdAsync = promisify(zstdCompress)
 const compressible =
   /^(text\/|application\/(json|feed\+json|javascript|xml|[a-z.+-]+\+(xml|json))|image\/svg)/
 
+/** Whether bytes of this media type get smaller by compressing them. */
+export function isCompressible(type: string): boolean {
+  return compressible.test(type)
+}
+
 /** Prints a body: ETag, gzip, ready-made headers. The slow encodings are added later by `compressWell`. */
 export async function printBytes(options: {
   status: number
@@ -44,7 +49,7 @@ export async function printBytes(options: {
     shared,
   }
   add(page, 'identity', body, shared)
-  if (body.length > 500 && compressible.test(type))
+  if (body.length > 500 && isCompressible(type))
     add(page, 'gzip', await gzipAsync(body, { level: 6 }), shared)
   return page
 }
