@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openMailbox } from '../../practice/mailbox/open-mailbox.ts'
 import { checkout } from '../platform/checkout.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -10,10 +11,12 @@ import type { House } from '../platform/house.ts'
 import { type Assets, readAssets } from '../platform/http/assets.ts'
 import { createJobs } from '../platform/jobs/jobs.ts'
 import { createLog, type Log } from '../platform/log.ts'
+import { createMail } from '../platform/mail/mail.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { createPress, type Press } from '../platform/press/press.ts'
 import { createStandings, type Standings } from '../platform/press/standing.ts'
 import { jobKinds } from './jobs.ts'
+import { letterheadOf } from './letterhead.ts'
 import { reactions, startReactions } from './reactions.ts'
 import { recurringJobs } from './schedule.ts'
 
@@ -23,6 +26,9 @@ export interface OpenHouse {
   /** Lets running jobs end and closes every door. The database itself stays up. */
   close(): Promise<void>
 }
+
+/** Proxies give up a request after 60 s; a page asks a few times at most. Commands may ask for what takes long. */
+const patienceMs = 20_000
 
 /**
  * Opens every door onto a migrated database. A `working` house also runs jobs, hears events and answers them, as a
@@ -36,11 +42,13 @@ export async function openHouse(options: {
   clock?: Clock
   log?: Log
   assets?: Assets
+  /** How long a working house waits for one answer of the database. */
+  patienceMs?: number
 }): Promise<OpenHouse> {
   const { config, connection, secrets, working } = options
   const clock = options.clock ?? systemClock
   const log = options.log ?? createLog(config.logLevel)
-  const db = openDatabase(connection, working ? {} : { max: 4 })
+  const db = openDatabase(connection, working ? { patienceMs: options.patienceMs ?? patienceMs } : { max: 4 })
   const standings = createStandings(secrets.keyFor('standing'), clock)
   const press: Press = createPress({ clock, standings, memoryBytes: config.pressMemoryMb * 1_048_576 })
   const house: House = {
@@ -55,6 +63,12 @@ export async function openHouse(options: {
     jobs: createJobs({ connection, log, working }),
     assets: options.assets ?? (await readAssets(join(checkout, 'dist'))),
     metrics: createMetrics(() => press),
+    mail: createMail({
+      config,
+      key: secrets.keyFor('letters'),
+      letterhead: () => letterheadOf({ config, db, press }),
+      openPractice: () => openMailbox({ db, clock }),
+    }),
   }
   const stopWork = working ? await work(house) : async () => {}
   if (!working) await house.jobs.start(jobKinds)
@@ -64,6 +78,7 @@ export async function openHouse(options: {
     async close() {
       await stopWork()
       await house.jobs.stop()
+      await house.mail.close()
       await db.destroy()
     },
   }

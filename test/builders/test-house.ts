@@ -7,6 +7,7 @@ import { startServer } from '../../src/app/server.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import type { Config } from '../../src/platform/config/config.ts'
 import { openSecrets } from '../../src/platform/config/secrets.ts'
+import type { ConnectionSettings } from '../../src/platform/database/database.ts'
 import { type Assets, readAssets } from '../../src/platform/http/assets.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { testDatabase } from './test-database.ts'
@@ -36,7 +37,14 @@ export interface TestHouse extends OpenHouse {
 
 /** A whole house over a database of its own and a data folder of its own, both gone after the file's last test. */
 export async function testHouse(
-  options: { clock?: Clock; working?: boolean; config?: Partial<Config> } = {},
+  options: {
+    clock?: Clock
+    working?: boolean
+    config?: Partial<Config>
+    patienceMs?: number
+    /** Another way to the database than the straight one. */
+    through?(connection: ConnectionSettings): Promise<ConnectionSettings>
+  } = {},
 ): Promise<TestHouse> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'masthead-test-'))
@@ -48,6 +56,8 @@ export async function testHouse(
     databaseUrl: undefined,
     secret: testSecret,
     trustedProxies: [],
+    smtp: undefined,
+    mailFrom: undefined,
     demo: false,
     logLevel: 'silent',
     pressMemoryMb: 16,
@@ -55,12 +65,13 @@ export async function testHouse(
   }
   const open = await openHouse({
     config,
-    connection: database.connection,
+    connection: (await options.through?.(database.connection)) ?? database.connection,
     secrets: await openSecrets(config),
     log: createLog('silent'),
     assets: await builtAssets(),
     working: options.working ?? false,
     clock: options.clock,
+    patienceMs: options.patienceMs,
   })
   let stopServer = () => Promise.resolve()
   const house: TestHouse = {

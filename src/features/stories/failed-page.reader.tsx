@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ComponentChildren } from 'preact'
-import { ExpectedError, Gone } from '../../platform/errors/errors.ts'
+import { ExpectedError, Gone, Unavailable } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
+import { databaseAway } from '../../platform/http/database-away.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
 import {
   type Publication,
@@ -16,12 +18,13 @@ import { listStories } from './story-queries.ts'
 
 /**
  * The page for anything that went wrong. Never throws: what it would like to ask and cannot, it does without. An
- * address where nothing is now may be one of the old site's, which leads on.
+ * address where nothing is now may be one of the old site's, which leads on; while nobody can tell, it is not "nothing".
  */
-export async function failed(expected: unknown, ask: Ask, house: House): Promise<Answer> {
-  const status = expected instanceof ExpectedError ? expected.status : statusOf(expected)
-  const redirect = status === 404 ? await formerly(ask, house) : null
-  if (redirect) return movedTo(redirect)
+export async function failed(error: unknown, ask: Ask, house: House): Promise<Answer> {
+  const former = statusOf(error) === 404 ? await formerly(ask, house) : null
+  if (typeof former === 'string') return movedTo(former)
+  const expected = former ?? error
+  const status = statusOf(expected)
   const known = expected instanceof ExpectedError
   if (status >= 500)
     // A database that is away fails every request; what is expected needs no stack.
@@ -29,7 +32,7 @@ export async function failed(expected: unknown, ask: Ask, house: House): Promise
       known ? { error: expected.code, request: ask.requestId } : { err: expected, request: ask.requestId },
       'a request failed',
     )
-  const publication = await readPublication(house).catch(() => unsetAtHand(house.config.siteUrl))
+  const publication = (await soon(readPublication(house))) ?? unsetAtHand(house.config.siteUrl)
   const place = { language: publication.language, timeZone: publication.timeZone }
   const latest = status === 404 || status === 410 ? await latestStories(house) : []
   return publicationPage(house, {
@@ -64,9 +67,23 @@ export async function failed(expected: unknown, ask: Ask, house: House): Promise
   }
 }
 
-function formerly({ method, url }: Ask, house: House): Promise<string | null> | null {
+async function formerly({ method, url }: Ask, house: House): Promise<string | Unavailable | null> {
   if (method !== 'GET' && method !== 'HEAD') return null
-  return findRedirect(house.db, url).catch(() => null)
+  return findRedirect(house.db, url).catch(error => {
+    const away = databaseAway(error)
+    return away instanceof Unavailable ? away : null
+  })
+}
+
+/** Null where it fails or takes longer than a reader who has waited already should wait. */
+async function soon<T>(asked: Promise<T>): Promise<T | null> {
+  const late = new AbortController()
+  const result = await Promise.race([
+    asked.catch(() => null),
+    pause(1000, null, { signal: late.signal }).catch(() => null),
+  ])
+  late.abort()
+  return result
 }
 
 function latestStories(house: House): Promise<StoryCard[]> {
@@ -82,6 +99,7 @@ function titleFor(status: number, { language }: Publication): string {
 
 /** Errors of the web framework carry their own status (a body too large, an address that cannot be read). */
 function statusOf(error: unknown): number {
+  if (error instanceof ExpectedError) return error.status
   const status = (error as { statusCode?: number })?.statusCode
   return status !== undefined && status >= 400 && status < 500 ? status : 500
 }

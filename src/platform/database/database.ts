@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { keepPlans } from './kept-plans.ts'
+import { limitQueries } from './limit-queries.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -21,19 +22,28 @@ pg.types.setTypeParser(20, text => Number(text))
 const bigintArray = pg.types.getTypeParser(1016 as never) as (text: string) => (string | number)[]
 pg.types.setTypeParser(1016 as never, text => bigintArray(text).map(Number))
 
-/** Opens a pool. Timestamps come back as Date, bigint as number, jsonb as parsed values. */
-export function openDatabase(settings: ConnectionSettings, options: { max?: number } = {}): Database {
+/**
+ * Opens a pool. Timestamps come back as Date, bigint as number, jsonb as parsed values. With `patienceMs` no statement
+ * takes longer: it ends in an error that `databaseAway` knows.
+ */
+export function openDatabase(
+  settings: ConnectionSettings,
+  options: { max?: number; patienceMs?: number } = {},
+): Database {
   const pool = new pg.Pool({
     ...settings,
     max: options.max ?? 12,
     application_name: 'masthead',
     // A reader who would wait longer is better told to come back; the socket then is not held for ever either.
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.patienceMs ? options.patienceMs / 2 : 10_000,
     keepAlive: true,
   })
-  // A connection that dies while idle is replaced at its next use; unheard, its error would end the program.
+  // A connection that dies is replaced at its next use, and who was waiting on it is told. Unheard, its error would end
+  // the program; the pool hears it only while nobody uses the connection.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   keepPlans(pool)
+  if (options.patienceMs) limitQueries(pool, options.patienceMs)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -1,11 +1,12 @@
 import { Unavailable } from '../errors/errors.ts'
 
-/** Codes of the system and of PostgreSQL (class 08, 57P01–57P05, 53300, 53400) for a server that is not there just now. */
+/** Codes of the system and of PostgreSQL (class 08, 57014, 57P01–57P05, 53300, 53400) for a server that is not there or
+ * takes too long just now. */
 const codes =
-  /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[1-5]|53[34]00|08...)$/
+  /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57014|57P0[1-5]|53[34]00|08...)$/
 /** What the driver says, without a code, of a connection that ends while it is in use or cannot be had. */
 const sentences =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed and is not queryable)/
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed and is not queryable)/
 
 /** A database that cannot be reached is an expected state with a sentence of its own; other errors stay as they are. */
 export function databaseAway(error: unknown): unknown {
