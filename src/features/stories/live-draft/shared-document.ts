@@ -6,19 +6,23 @@ import { treeOf } from './blocks-to-tree.ts'
 import { type DraftContent, readDraft } from './draft-content.ts'
 import { readTree } from './read-tree.ts'
 import { textNodes } from './running-text.ts'
+import { sameBlock } from './same-block.ts'
 import { node, type TreeNode } from './tree.ts'
-import { blocksOf } from './tree-to-blocks.ts'
+import { blockOf, blocksOf } from './tree-to-blocks.ts'
 
 /** Names inside the shared document of a story. */
 export const sharedNames = { headline: 'headline', standfirst: 'standfirst', body: 'body', story: 'story' }
 
-/** Makes the document say what `content` says, by as small a change as can be found: what stays the same stays. */
+/**
+ * Makes the document say what `content` says, by as small a change as can be found: a block that says the same already
+ * stays as it is, with its notes and suggestions.
+ */
 export function writeDocument(document: Y.Doc, content: DraftContent, origin?: unknown): void {
   const { headline, standfirst, blocks, ...fields } = content
   document.transact(() => {
-    writeFragment(document, sharedNames.headline, lineSchema, lineTree(headline))
-    writeFragment(document, sharedNames.standfirst, lineSchema, lineTree(standfirst))
-    writeFragment(document, sharedNames.body, bodySchema, bodyTree(blocks))
+    writeLine(document, sharedNames.headline, headline)
+    writeLine(document, sharedNames.standfirst, standfirst)
+    writeFragment(document, sharedNames.body, bodySchema, bodyTree(document, blocks))
     const story = document.getMap(sharedNames.story)
     for (const [name, value] of Object.entries(fields))
       if (JSON.stringify(story.get(name)) !== JSON.stringify(value)) story.set(name, value)
@@ -46,14 +50,23 @@ function writeFragment(document: Y.Doc, name: string, schema: typeof bodySchema,
   })
 }
 
-/** One line that is there from the beginning, so that two people who begin at once write in the same. */
-function lineTree(text: string): TreeNode {
-  return { type: 'doc', content: [node('line', {}, textNodes([{ type: 'text', text }]))] }
+/** One line is there from the beginning, so that two people who begin at once write in the same. */
+function writeLine(document: Y.Doc, name: string, text: string): void {
+  if (document.getXmlFragment(name).length > 0 && lineIn(document, name) === text) return
+  const line = node('line', {}, textNodes([{ type: 'text', text }]))
+  writeFragment(document, name, lineSchema, { type: 'doc', content: [line] })
 }
 
-function bodyTree(blocks: DraftContent['blocks']): TreeNode {
-  const tree = treeOf(blocks)
-  return tree.content?.length ? tree : { type: 'doc', content: [node('paragraph', { id: newBlockId() })] }
+function bodyTree(document: Y.Doc, blocks: DraftContent['blocks']): TreeNode {
+  const standing = readTree(document.getXmlFragment(sharedNames.body)).content ?? []
+  const byId = new Map(standing.map(one => [one.attrs?.id, one]))
+  const content = (treeOf(blocks).content ?? []).map((fresh, place) => {
+    const before = byId.get(fresh.attrs?.id)
+    return before && bodySchema.nodes[before.type] && sameBlock(blockOf(before), blocks[place])
+      ? before
+      : fresh
+  })
+  return { type: 'doc', content: content.length > 0 ? content : [node('paragraph', { id: newBlockId() })] }
 }
 
 /** The one empty paragraph that every text begins with is no text yet. */
