@@ -6,6 +6,7 @@ import type { Config } from '../platform/config/config.ts'
 import type { Secrets } from '../platform/config/secrets.ts'
 import { type ConnectionSettings, openDatabase } from '../platform/database/database.ts'
 import { createEvents } from '../platform/events/events.ts'
+import { createSignals } from '../platform/events/signals.ts'
 import { createDiskFiles } from '../platform/files/files.ts'
 import type { House } from '../platform/house.ts'
 import { type Assets, readAssets } from '../platform/http/assets.ts'
@@ -60,6 +61,7 @@ export async function openHouse(options: {
     press,
     files: createDiskFiles(join(config.dataDir, 'files')),
     events: createEvents({ db, connection, log }),
+    signals: createSignals({ connection, log }),
     jobs: createJobs({ connection, log, working }),
     assets: options.assets ?? (await readAssets(join(checkout, 'dist'))),
     metrics: createMetrics(() => press),
@@ -78,6 +80,7 @@ export async function openHouse(options: {
     async close() {
       await stopWork()
       await house.jobs.stop()
+      await house.signals.stop()
       await house.mail.close()
       await db.destroy()
     },

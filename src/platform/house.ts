@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { Database } from './database/database.ts'
 import type { Events } from './events/events.ts'
+import type { Signals } from './events/signals.ts'
 import type { Files } from './files/files.ts'
 import type { Assets } from './http/assets.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -19,6 +20,7 @@ export interface House {
   log: Log
   files: Files
   events: Events
+  signals: Signals
   jobs: Jobs
   press: Press
   assets: Assets

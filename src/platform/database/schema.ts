@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { LiveDraftsSchema } from './schema-live-drafts.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
-export interface Schema extends StaffSchema {
+export interface Schema extends LiveDraftsSchema, StaffSchema {
   publication: PublicationTable
   photographs: PhotographsTable
   files: FilesTable
