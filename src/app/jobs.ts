@@ -3,13 +3,17 @@ import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.t
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
+import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
 
 /** Every kind of durable work there is. */
 export const jobKinds = [
+  forgetLettersJob,
   indexStoriesJob,
   makeRenditionsJob,
   pruneEventsJob,
   publishScheduledJob,
+  sendLetterJob,
   sweepIndexJob,
+  sweepLettersJob,
   sweepRenditionsJob,
 ] as unknown as JobKind<never>[]

@@ -1,27 +1,62 @@
 import { join } from 'node:path'
+import {
+  letterHtml,
+  letterPage,
+  letterSource,
+  mailboxPage,
+} from '../../practice/mailbox/mailbox-pages.newsroom.tsx'
+import {
+  authorDesk,
+  authorsDesk,
+  removeAuthorForm,
+  saveAuthorForm,
+} from '../features/authors/author-pages.newsroom.tsx'
 import { frontPage } from '../features/fronts/front-page.reader.tsx'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
 import { serveMedia } from '../features/media/media-pages.reader.ts'
 import { chooseTheme, newsroomHome, shortcutsPage } from '../features/newsroom/newsroom-pages.newsroom.tsx'
+import { readPublication } from '../features/publication/publication.ts'
 import { searchPage } from '../features/search/search-pages.reader.tsx'
+import { languagesDesk, saveLanguagesForm } from '../features/settings/language-pages.newsroom.tsx'
+import { navigationDesk, saveNavigationForm } from '../features/settings/navigation-pages.newsroom.tsx'
+import {
+  publicationDesk,
+  saveSettingsForm,
+  settingsDesk,
+  settingsPreview,
+} from '../features/settings/settings-pages.newsroom.tsx'
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
 import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
 import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
+import {
+  redirectsDesk,
+  removeRedirectForm,
+  saveRedirectForm,
+} from '../features/stories/redirects/redirect-pages.newsroom.tsx'
 import { storyPage } from '../features/stories/story-page.reader.tsx'
 import { type FeedFormat, feedFiles, feedFormats } from '../features/syndication/feed.ts'
 import { authorFeed, newsFeedFeed, siteFeed, topicFeed } from '../features/syndication/feed-pages.reader.ts'
 import { appleTouchIcon, favicon, icon } from '../features/syndication/icon-pages.reader.ts'
 import { manifest, oEmbed, robots } from '../features/syndication/machine-pages.reader.ts'
 import { newsSitemap, sitemapIndex, sitemapPage } from '../features/syndication/sitemap-pages.reader.ts'
+import {
+  mergeTopicForm,
+  removeTopicForm,
+  saveTopicForm,
+  topicDesk,
+  topicsDesk,
+} from '../features/topics/topic-pages.newsroom.tsx'
 import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
-import type { Route } from '../platform/http/route.ts'
+import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
 import { rail } from './rail.tsx'
 
 const printed = { method: 'GET', who: 'anyone', printed: true } as const
 const once = { method: 'GET', who: 'anyone' } as const
+/** Names by which a page says what was just done. */
+const notices = ['saved', 'merged', 'removed']
 
 /** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
 export const routes: Route[] = [
@@ -69,12 +104,69 @@ export const routes: Route[] = [
   { method: 'GET', path: '/newsroom/shortcuts', who: 'staff', answer: shortcutsPage },
   { method: 'POST', path: '/newsroom/theme', who: 'staff', takes: 'form', answer: chooseTheme },
 
+  // The mailbox says itself who may read it, since it is read before signing in.
+  { ...once, path: '/practice/mail', query: ['to'], answer: mailboxPage(readPublication) },
+  { ...once, path: '/practice/mail/:id', answer: letterPage(readPublication) },
+  { ...once, path: '/practice/mail/:id/letter', answer: letterHtml },
+  { ...once, path: '/practice/mail/:id/source', answer: letterSource },
+
+  { method: 'GET', path: '/newsroom/publication', who: 'manage-topics', answer: publicationDesk },
+  ...desk('/newsroom/publication/settings', 'run-publication', settingsDesk, saveSettingsForm, 'files'),
+  {
+    method: 'POST',
+    path: '/newsroom/publication/settings/preview',
+    who: 'run-publication',
+    takes: 'files',
+    answer: settingsPreview(frontPage(rail)),
+  },
+  ...desk('/newsroom/publication/navigation', 'run-publication', navigationDesk, saveNavigationForm),
+  ...desk('/newsroom/publication/languages', 'run-publication', languagesDesk, saveLanguagesForm),
+  {
+    method: 'GET',
+    path: '/newsroom/publication/topics',
+    who: 'manage-topics',
+    query: notices,
+    answer: topicsDesk,
+  },
+  ...desk('/newsroom/publication/topics/:id', 'manage-topics', topicDesk, saveTopicForm),
+  form('/newsroom/publication/topics/:id/merge', 'manage-topics', mergeTopicForm),
+  form('/newsroom/publication/topics/:id/remove', 'manage-topics', removeTopicForm),
+  {
+    method: 'GET',
+    path: '/newsroom/publication/authors',
+    who: 'manage-topics',
+    query: notices,
+    answer: authorsDesk,
+  },
+  ...desk('/newsroom/publication/authors/:id', 'manage-topics', authorDesk, saveAuthorForm, 'files'),
+  form('/newsroom/publication/authors/:id/remove', 'manage-topics', removeAuthorForm),
+  ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
+  form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
+
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },
   { ...once, path: '/metrics', answer: metrics },
 
   { ...printed, path: '/:slug', answer: storyPage(rail) },
 ]
+
+/** A desk's page, and the form on it that is sent to the same address. */
+function desk(
+  path: string,
+  who: Who,
+  show: Route['answer'],
+  save: Route['answer'],
+  takes: Route['takes'] = 'form',
+): Route[] {
+  return [
+    { method: 'GET', path, who, query: ['q', 'after', ...notices], answer: show },
+    { method: 'POST', path, who, takes, answer: save },
+  ]
+}
+
+function form(path: string, who: Who, answer: Route['answer']): Route {
+  return { method: 'POST', path, who, takes: 'form', answer }
+}
 
 /** The three formats of one feed. */
 function feeds(folder: string, answer: (format: FeedFormat) => Route['answer']): Route[] {

@@ -3,12 +3,15 @@ import { sweepIndexJob } from '../features/search/search-jobs.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
+import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
 
 /** Every recurring job. Times are UTC. */
 export const recurringJobs: RecurringJob[] = [
   // Safety nets: each of these has a job of its own when it is due.
   { kind: publishScheduledJob, cron: '* * * * *' },
+  { kind: sweepLettersJob, cron: '* * * * *' },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *' },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
+  { kind: forgetLettersJob, cron: '27 3 * * *' },
 ]

@@ -8,6 +8,7 @@ import type { Files } from './files/files.ts'
 import type { Assets } from './http/assets.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
+import type { Mail } from './mail/mail.ts'
 import type { Metrics } from './metrics.ts'
 import type { Press } from './press/press.ts'
 
@@ -23,6 +24,7 @@ export interface House {
   signals: Signals
   jobs: Jobs
   press: Press
+  mail: Mail
   assets: Assets
   metrics: Metrics
 }

@@ -5,6 +5,8 @@ export interface Metrics {
   request(route: { method: string; path: string }, status: number, milliseconds: number): void
   /** Streams of the News Feed that are open on this node. */
   streams(count: number): void
+  /** What came of one try to send a letter. */
+  letter(outcome: 'accepted' | 'refused' | 'put-off' | 'given-up'): void
   /** The Prometheus text format, version 0.0.4. */
   text(): Promise<string>
   type: string
@@ -24,6 +26,12 @@ export function createMetrics(press: () => Press): Metrics {
   const streams = new Gauge({
     name: 'masthead_feed_streams',
     help: 'Open streams of the News Feed',
+    registers: [registry],
+  })
+  const letters = new Counter({
+    name: 'masthead_letters_total',
+    help: 'Tries to send a letter, by what came of them',
+    labelNames: ['outcome'],
     registers: [registry],
   })
   const fromPress = (name: string, help: string, read: (counts: ReturnType<Press['counts']>) => number) =>
@@ -58,6 +66,7 @@ export function createMetrics(press: () => Press): Metrics {
         milliseconds / 1000,
       ),
     streams: count => streams.set(count),
+    letter: outcome => letters.inc({ outcome }),
     text: () => registry.metrics(),
     type: registry.contentType,
   }

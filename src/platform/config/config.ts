@@ -1,4 +1,6 @@
 import { CannotStart } from '../errors/cannot-start.ts'
+import type { Mailbox } from '../mail/address.ts'
+import type { SmtpServer } from '../mail/smtp-server.ts'
 import type { Environment } from './environment.ts'
 import { describe, type SettingName, type Settings, settings } from './settings.ts'
 
@@ -13,6 +15,9 @@ export interface Config {
   databaseUrl: string | undefined
   secret: string | undefined
   trustedProxies: string[]
+  /** Where letters are handed in; undefined: into the practice mailbox. */
+  smtp: SmtpServer | undefined
+  mailFrom: Mailbox | undefined
   demo: boolean
   logLevel: Settings['LOG_LEVEL']
   pressMemoryMb: number
@@ -29,6 +34,8 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: given.DATABASE_URL,
     secret: given.SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
+    smtp: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM,
     demo: given.DEMO,
     logLevel: given.LOG_LEVEL,
     pressMemoryMb: given.PRESS_MEMORY_MB,

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { mailbox } from '../mail/address.ts'
+import { readSmtpUrl } from '../mail/smtp-server.ts'
 
 /** One setting: what it is for, what it may be, and how its text becomes a value. */
 interface Setting {
@@ -68,6 +70,24 @@ export const settings = {
       .default('127.0.0.1,::1')
       .transform(text => (text === 'none' ? [] : text.split(',').map(part => part.trim())))
       .pipe(z.array(z.string().refine(isAddressOrRange))),
+  },
+  SMTP_URL: {
+    about:
+      'The mail server that letters are handed to. Without one they go into the practice mailbox at /practice/mail.',
+    allowed:
+      'an address like smtp://name:password@host:587, or smtps:// for TLS from the first byte (port 465)',
+    schema: z
+      .string()
+      .transform(readSmtpUrl)
+      .refine(server => server !== null)
+      .optional(),
+    secret: true,
+  },
+  MAIL_FROM: {
+    about: 'Who letters are from. The mail server has to allow it; without a name it is the publication’s.',
+    allowed:
+      'an e-mail address, or a name and an address: The Lantern <letters@paper.example> (default letters@ the host of SITE_URL)',
+    schema: mailbox.optional(),
   },
   DEMO: {
     about: 'Whether an empty publication is filled with the demo newsroom at the start.',

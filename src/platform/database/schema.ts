@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
 import type { StaffSchema } from './schema-staff.ts'
+import type { StoryListSchema } from './schema-story-list.ts'
+import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
-export interface Schema extends LiveDraftsSchema, StaffSchema {
+export interface Schema extends LiveDraftsSchema, LettersSchema, StaffSchema, WorkflowSchema, StoryListSchema {
   publication: PublicationTable
   photographs: PhotographsTable
   files: FilesTable
@@ -90,15 +93,16 @@ export interface TopicsTable {
   name: string
   description: WithDefault<string>
   photograph_id: number | null
+  merged_into: WithDefault<number | null>
   created_at: Date
   updated_at: Date
 }
 
-export interface StoriesTable {
+export interface StoriesTable extends WorkflowColumns {
   id: Generated<number>
   feed_id: Generated<string>
   kind: WithDefault<'story' | 'page'>
-  state: WithDefault<'draft' | 'scheduled' | 'published' | 'withdrawn'>
+  state: WithDefault<'draft' | 'in-review' | 'ready' | 'scheduled' | 'published' | 'withdrawn'>
   draft: Json
   draft_updated_at: Date
   audience: WithDefault<'everyone' | 'nobody'>
@@ -139,6 +143,7 @@ export interface CorrectionsTable {
   severity: WithDefault<'minor' | 'major'>
   placement: WithDefault<'top' | 'bottom'>
   published_at: Date
+  refers_to: WithDefault<number | null>
 }
 
 export interface PublishedStoriesTable {
