@@ -1,6 +1,6 @@
 import { importCommands } from '../features/imports/import.ts'
 import { briefCommand } from '../features/live/brief-command.ts'
-import { publicationCommand } from '../features/publication/publication-command.ts'
+import { publicationCommand } from '../features/settings/publication-command.ts'
 import type { Command } from '../platform/command.ts'
 
 /** Every command that works in the publication's house. */

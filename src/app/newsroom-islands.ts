@@ -1,5 +1,7 @@
 // What runs in the newsroom's browser: each island finds its own elements and leaves the rest alone.
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
+import { startSettings } from '../features/settings/settings.island.ts'
 
 startNewsroom()
+startSettings()

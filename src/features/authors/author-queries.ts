@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { Database } from '../../platform/database/database.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Database, Transaction } from '../../platform/database/database.ts'
 import type { AuthorsTable } from '../../platform/database/schema.ts'
 import type { Author, AuthorLink } from './author.ts'
 
@@ -34,6 +34,26 @@ export async function listAuthors(db: Database): Promise<Author[]> {
     .orderBy('name')
     .execute()
   return rows.map(authorFrom)
+}
+
+/** Every author there is, for those who write; with how many published stories they have. */
+export async function listAllAuthors(db: Database): Promise<(Author & { published: number })[]> {
+  const rows = await db
+    .selectFrom('authors')
+    .selectAll()
+    .select(
+      sql<number>`(select count(*)::int from published_story_authors p where p.author_id = authors.id)`.as(
+        'published',
+      ),
+    )
+    .orderBy('name')
+    .execute()
+  return rows.map(row => ({ ...authorFrom(row), published: row.published }))
+}
+
+export async function lockAuthor(tx: Transaction, id: number): Promise<Author | undefined> {
+  const row = await tx.selectFrom('authors').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && authorFrom(row)
 }
 
 function authorFrom(row: Selectable<AuthorsTable>): Author {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export { findAuthorBySlug, findAuthors, listAuthors } from './author-queries.ts'
+export { findAuthorBySlug, findAuthors, listAllAuthors, listAuthors } from './author-queries.ts'
+export { changeAuthor, removeAuthor } from './change-author.ts'
 export { saveAuthor } from './save-author.ts'
 
 /** Somebody who writes stories, as readers see them. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/database.ts'
 import { findPhotographs } from '../media/photograph.ts'
 import { findCards, listStoryIds, type StoryCard } from '../stories/story.ts'
+import { currentTopicIds } from '../topics/topic.ts'
 import type { Container, FrontContent, Slot } from './front.ts'
 
 export interface FilledSlot {
@@ -56,14 +57,19 @@ export async function fillFront(db: Database, front: FrontContent): Promise<Fill
 }
 
 /** For each container the stories its query may take: enough of them even when all others come first. */
-function proposals(db: Database, { containers }: FrontContent, chosen: number): Promise<number[][]> {
+async function proposals(db: Database, { containers }: FrontContent, chosen: number): Promise<number[][]> {
+  const merged = await currentTopicIds(
+    db,
+    containers.flatMap(({ fill }) => fill?.topicId ?? []),
+  )
   let before = chosen
   return Promise.all(
     containers.map(({ fill, size }) => {
       if (!fill) return []
       const limit = before + size
       before += size
-      return listStoryIds(db, { ...fill, limit })
+      const topicId = fill.topicId === undefined ? undefined : (merged.get(fill.topicId) ?? fill.topicId)
+      return listStoryIds(db, { ...fill, topicId, limit })
     }),
   )
 }

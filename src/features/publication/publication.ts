@@ -7,8 +7,8 @@ import { BadInput } from '../../platform/errors/errors.ts'
 export { adoptSettings } from './adopt-settings.ts'
 export { breadcrumbJsonLd, organisationJsonLd, publisherJsonLd, siteJsonLd } from './publication-json-ld.ts'
 export { publicationPage } from './publication-page.tsx'
-export { hasSettings, readPublication } from './publication-queries.ts'
-export { savePublication } from './save-publication.ts'
+export { hasSettings, readPublication, readSettings } from './publication-queries.ts'
+export { savePublication, savePublicationIn } from './save-publication.ts'
 
 const line = (most: number) =>
   z.string('is a line of text').trim().max(most, `has at most ${most} characters`)

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { ids, type Transaction } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
+import { currentTopicIds } from '../topics/topic.ts'
 import { countWords, readBlocks, readingMinutes } from './blocks/blocks.ts'
 import type { StoryContent } from './story.ts'
 
@@ -27,6 +28,26 @@ export async function projectStory(tx: Transaction, projection: Projection): Pro
 /** The same for many stories of which no topics and authors are projected yet, in few statements; an import's way. */
 export async function projectStories(tx: Transaction, projections: readonly Projection[]): Promise<void> {
   if (projections.length === 0) return
+  await writeProjections(tx, await underCurrentTopics(tx, projections))
+}
+
+/** A draft or an old revision may still name a topic that has been merged into another. */
+async function underCurrentTopics(
+  tx: Transaction,
+  projections: readonly Projection[],
+): Promise<readonly Projection[]> {
+  const merged = await currentTopicIds(
+    tx,
+    projections.flatMap(({ content }) => content.topics),
+  )
+  if (merged.size === 0) return projections
+  return projections.map(projection => {
+    const topics = projection.content.topics.map(id => merged.get(id) ?? id)
+    return { ...projection, content: { ...projection.content, topics: [...new Set(topics)] } }
+  })
+}
+
+async function writeProjections(tx: Transaction, projections: readonly Projection[]): Promise<void> {
   await tx
     .insertInto('published_stories')
     .values(projections.map(rowOf))

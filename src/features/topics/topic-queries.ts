@@ -1,21 +1,42 @@
-import type { Selectable } from 'kysely'
-import type { Database } from '../../platform/database/database.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Database, Transaction } from '../../platform/database/database.ts'
 import type { TopicsTable } from '../../platform/database/schema.ts'
 import type { Topic } from './topic.ts'
 
-/** The topics with these ids, by id; ids that do not exist are missing. */
+/** The topics with these ids, by id; ids that do not exist are missing, and one that was merged gives the topic it went into. */
 export async function findTopics(db: Database, ids: readonly number[]): Promise<Map<number, Topic>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .selectFrom('topics')
-    .selectAll()
-    .where('id', 'in', [...ids])
+    .selectFrom('topics as asked')
+    .innerJoin('topics as topic', join =>
+      join.on(sql<boolean>`topic.id = coalesce(asked.merged_into, asked.id)`),
+    )
+    .selectAll('topic')
+    .select('asked.id as asked_id')
+    .where('asked.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map(row => [row.id, topicFrom(row)]))
+  return new Map(rows.map(row => [row.asked_id, topicFrom(row)]))
+}
+
+/** The ids under which stories are listed now: merged topics give the one they went into, and none comes twice. */
+export async function currentTopicIds(db: Database, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('topics')
+    .select(['id', 'merged_into'])
+    .where('id', 'in', [...ids])
+    .where('merged_into', 'is not', null)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.merged_into!]))
 }
 
 export async function findTopicBySlug(db: Database, slug: string): Promise<Topic | null> {
-  const row = await db.selectFrom('topics').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const row = await db
+    .selectFrom('topics')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
   return row ? topicFrom(row) : null
 }
 
@@ -34,6 +55,49 @@ export async function listTopics(db: Database): Promise<Topic[]> {
     .orderBy('name')
     .execute()
   return rows.map(topicFrom)
+}
+
+/** Every topic there is, used or not, for those who write. */
+export async function listAllTopics(db: Database): Promise<Topic[]> {
+  const rows = await db
+    .selectFrom('topics')
+    .selectAll()
+    .where('merged_into', 'is', null)
+    .orderBy('name')
+    .execute()
+  return rows.map(topicFrom)
+}
+
+/** The same with how many published stories and drafts each has. */
+export async function listTopicsWithCounts(
+  db: Database,
+): Promise<(Topic & { published: number; drafts: number })[]> {
+  const rows = await db
+    .selectFrom('topics')
+    .selectAll()
+    .select([
+      sql<number>`(select count(*)::int from published_story_topics p where p.topic_id = topics.id)`.as(
+        'published',
+      ),
+      sql<number>`(select count(*)::int from stories s where s.state not in ('published', 'withdrawn')
+        and s.draft -> 'topics' @> to_jsonb(topics.id))`.as('drafts'),
+    ])
+    .where('merged_into', 'is', null)
+    .orderBy('name')
+    .execute()
+  return rows.map(row => ({ ...topicFrom(row), published: row.published, drafts: row.drafts }))
+}
+
+/** Locks a topic that is still one of its own; undefined where there is none. */
+export async function lockTopic(tx: Transaction, id: number): Promise<Topic | undefined> {
+  const row = await tx
+    .selectFrom('topics')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && topicFrom(row)
 }
 
 function topicFrom(row: Selectable<TopicsTable>): Topic {

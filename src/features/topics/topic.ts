@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
+export { changeTopic } from './change-topic.ts'
+export { mergeTopics, removeTopic } from './merge-topics.ts'
 export { saveTopic } from './save-topic.ts'
-export { findTopicBySlug, findTopics, listTopics } from './topic-queries.ts'
+export { currentTopicIds, findTopicBySlug, findTopics, listAllTopics, listTopics } from './topic-queries.ts'
 
 /** What stories are about. */
 export interface Topic {

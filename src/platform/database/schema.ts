@@ -6,7 +6,12 @@ import type { StoryListSchema } from './schema-story-list.ts'
 import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
-export interface Schema extends LiveDraftsSchema, LettersSchema, StaffSchema, WorkflowSchema, StoryListSchema {
+export interface Schema
+  extends LiveDraftsSchema,
+    LettersSchema,
+    StaffSchema,
+    WorkflowSchema,
+    StoryListSchema {
   publication: PublicationTable
   photographs: PhotographsTable
   files: FilesTable

@@ -3,9 +3,13 @@ import type { Command } from '../../platform/command.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { storeSign } from '../media/photograph.ts'
-import { type PublicationSettings, parseSettings, unsetPublication } from './publication.ts'
-import { readSettings } from './publication-queries.ts'
-import { savePublication } from './save-publication.ts'
+import {
+  type PublicationSettings,
+  parseSettings,
+  readSettings,
+  savePublication,
+  unsetPublication,
+} from '../publication/publication.ts'
 
 /** Shows and sets the publication's settings from the command line. */
 export const publicationCommand: Command = {

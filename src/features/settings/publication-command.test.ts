@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { testHouse } from '../../../test/builders/test-house.ts'
-import { readPublication, savePublication } from './publication.ts'
+import { readPublication, savePublication } from '../publication/publication.ts'
 import { publicationCommand } from './publication-command.ts'
 
 const { house } = await testHouse()

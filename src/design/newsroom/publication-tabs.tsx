@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import type { Role } from '../../platform/permissions.ts'
+import { may } from '../../platform/permissions.ts'
+import { Tabs } from './desk-head.tsx'
+import { newsroomTexts } from './newsroom-texts.ts'
+
+const texts = newsroomTexts({
+  en: {
+    publication: 'Publication',
+    settings: 'Settings',
+    navigation: 'Navigation',
+    topics: 'Topics',
+    authors: 'Authors',
+    redirects: 'Redirects',
+    languages: 'Languages',
+  },
+})
+
+/** The pages of the publication's desk, as far as they are open to a role. */
+export function PublicationTabs({
+  person,
+  current,
+  language,
+}: {
+  person: { role: Role }
+  current: string
+  language: string
+}): ComponentChildren {
+  const names = texts(language)
+  const root = '/newsroom/publication'
+  const tabs = [
+    ...(may(person, 'run-publication')
+      ? [
+          { href: `${root}/settings`, label: names.settings },
+          { href: `${root}/navigation`, label: names.navigation },
+        ]
+      : []),
+    { href: `${root}/topics`, label: names.topics },
+    { href: `${root}/authors`, label: names.authors },
+    { href: `${root}/redirects`, label: names.redirects },
+    ...(may(person, 'run-publication') ? [{ href: `${root}/languages`, label: names.languages }] : []),
+  ]
+  return <Tabs label={names.publication} tabs={tabs} current={current} />
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { ComponentChildren } from 'preact'
+import { interfaceLanguage, interfaceLanguages } from '../../design/messages.ts'
+import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
+import { DeskHead } from '../../design/newsroom/desk-head.tsx'
+import { Choice, Field } from '../../design/newsroom/field.tsx'
+import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
+import type { Database } from '../../platform/database/database.ts'
+import { BadInput } from '../../platform/errors/errors.ts'
+import type { House } from '../../platform/house.ts'
+import { fieldOf } from '../../platform/http/form.ts'
+import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
+import { newsroomPage } from '../newsroom/newsroom.ts'
+import { changeSettings } from './change-settings.ts'
+import { currentSettings } from './settings-form.ts'
+import { settingsTexts } from './settings-messages.newsroom.ts'
+
+const root = '/newsroom/publication/languages'
+
+/** `/newsroom/publication/languages`: the language and time zone of the paper, and those its stories are in. */
+export function languagesDesk(ask: Ask, house: House): Promise<Answer> {
+  return languagesForm(ask, house)
+}
+
+export async function saveLanguagesForm(ask: Ask, house: House): Promise<Answer> {
+  try {
+    const language = fieldOf(ask.form, 'language')
+    const timeZone = fieldOf(ask.form, 'timeZone').trim()
+    await changeSettings(house, { by: ask.staff!, change: settings => ({ ...settings, language, timeZone }) })
+    return seeOther(`${root}?saved=1`)
+  } catch (error) {
+    if (error instanceof BadInput) return languagesForm(ask, house, error)
+    throw error
+  }
+}
+
+async function languagesForm(ask: Ask, house: House, error?: BadInput): Promise<Answer> {
+  const texts = settingsTexts(ask.staff!.language)
+  const [settings, written] = await Promise.all([currentSettings(house), listLanguages(house.db)])
+  const names = new Intl.DisplayNames([ask.staff!.language, 'en'], { type: 'language' })
+  const own = { language: settings.language, timeZone: settings.timeZone }
+  const value = (name: keyof typeof own) => (name in ask.form ? fieldOf(ask.form, name) : own[name])
+  const wrong = (name: string) => (error?.field === name ? error.message : undefined)
+  // A region ("en-IE") is kept as it was set; the list adds the plain languages.
+  const choices = [...new Set([settings.language, ...interfaceLanguages])]
+  return newsroomPage(ask, house, {
+    desk: 'publication',
+    title: texts.languages,
+    status: error ? 422 : undefined,
+    notice: ask.query.saved && !error ? texts.savedLanguages : undefined,
+    body: (
+      <>
+        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
+        <DeskHead title={texts.languages} />
+        <p>{texts.languagesIntro}</p>
+        <form method="post" action={root}>
+          <CsrfField ask={ask} />
+          <Choice
+            name="language"
+            label={texts.language}
+            value={value('language')}
+            options={choices.map(tag => [tag, names.of(tag) ?? tag] as const)}
+            error={wrong('language')}
+          />
+          <Field
+            name="timeZone"
+            label={texts.timeZone}
+            hint={texts.timeZoneHint}
+            value={value('timeZone')}
+            error={wrong('timeZone')}
+            list="time-zones"
+            required
+          />
+          <datalist id="time-zones">
+            {Intl.supportedValuesOf('timeZone').map(zone => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+          <button type="submit" class="button button--primary">
+            {texts.saveLanguages}
+          </button>
+        </form>
+        <h2>{texts.written}</h2>
+        {written.length === 0 ? (
+          <p class="empty">{texts.noStories}</p>
+        ) : (
+          <Written {...{ written, names, texts }} />
+        )}
+      </>
+    ),
+  })
+}
+
+interface WrittenIn {
+  language: string
+  published: number
+  drafts: number
+}
+
+function Written(props: {
+  written: WrittenIn[]
+  names: Intl.DisplayNames
+  texts: ReturnType<typeof settingsTexts>
+}): ComponentChildren {
+  const { written, names, texts } = props
+  return (
+    <div class="table-frame">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{texts.language}</th>
+            <th scope="col" class="table__number">
+              {texts.stories}
+            </th>
+            <th scope="col" class="table__number">
+              {texts.drafts}
+            </th>
+            <th scope="col">{texts.words}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {written.map(({ language, published, drafts }) => (
+            <tr key={language}>
+              <td>{nameOf(language, names)}</td>
+              <td class="table__number">{published}</td>
+              <td class="table__number">{drafts}</td>
+              <td class="soft">{isSpoken(language) ? texts.spoken : texts.unspoken}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function nameOf(language: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(language) ?? language
+  } catch {
+    return language
+  }
+}
+
+function isSpoken(language: string): boolean {
+  return interfaceLanguage(language) !== 'en' || /^en\b/i.test(language)
+}
+
+async function listLanguages(db: Database): Promise<WrittenIn[]> {
+  const { rows } = await sql<WrittenIn>`
+    select coalesce(p.language, s.draft ->> 'language') as language,
+      (count(p.story_id))::int as published,
+      (count(*) filter (where p.story_id is null and s.state <> 'withdrawn'))::int as drafts
+    from stories s left join published_stories p on p.story_id = s.id
+    group by 1 order by 2 desc, 1`.execute(db)
+  return rows.filter(({ language }) => language)
+}
