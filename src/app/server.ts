@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
+import { identifyStaff } from '../features/staff/staff.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
 import type { House } from '../platform/house.ts'
 import type { Answer, Ask } from '../platform/http/route.ts'
@@ -20,7 +21,13 @@ export async function startServer({
   house,
   standings,
 }: Pick<OpenHouse, 'house' | 'standings'>): Promise<RunningServer> {
-  const server = await createHttpServer({ house, standings, routes, failed: failedAnywhere })
+  const server = await createHttpServer({
+    house,
+    standings,
+    routes,
+    failed: failedAnywhere,
+    identify: identifyStaff,
+  })
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address
   return {
