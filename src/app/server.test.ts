@@ -14,7 +14,7 @@ import {
 import { saveTopic } from '../features/topics/topic.ts'
 import { routes } from './routes.ts'
 
-const one = await testHouse({ working: true })
+const one = await testHouse({ working: true, config: { trustedProxies: ['127.0.0.1'] } })
 const { house } = one
 await savePublication(house, { name: 'The Test', timeZone: 'Europe/Dublin', language: 'en' })
 const base = await one.serve()
@@ -184,6 +184,18 @@ test('the status pages: healthz touches nothing, readyz asks the database, metri
   expect(metrics).toContain('masthead_press_answered_total')
   expect(metrics).toContain('route="/:slug"')
   expect(metrics).not.toContain('second boat')
+})
+
+test.each([
+  ['203.0.113.7', 403],
+  ['2001:db8::7', 403],
+  ['10.1.2.3, 203.0.113.7', 403],
+  ['not an address', 403],
+  ['192.168.1.20', 200],
+  ['::1', 200],
+  ['::ffff:10.0.0.9', 200],
+])('metrics for somebody at %s: %i', async (address, status) => {
+  expect((await ask('/metrics', { headers: { 'x-forwarded-for': address } })).status).toBe(status)
 })
 
 test('every route says who may call it, and answers in one way', () => {

@@ -14,6 +14,12 @@ export function isPublicAddress(address: string): boolean {
   return !cloudServices.has(parsed.toString())
 }
 
+/** True for this machine and for networks of one's own (RFC 1918, RFC 4193), IPv4 inside IPv6 included. */
+export function isOwnAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  return ['loopback', 'private', 'uniqueLocal'].includes(ipaddr.process(address).range())
+}
+
 // RFC 4291: nothing outside 2000::/3 has been handed out to the public; RFC 8215: NAT64 inside one network.
 const globalUnicast = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
 const localNat64 = ipaddr.parseCIDR('64:ff9b:1::/48') as [ipaddr.IPv6, number]

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { Forbidden } from '../errors/errors.ts'
 import type { House } from '../house.ts'
+import { isOwnAddress } from './public-address.ts'
 import type { Answer, Ask } from './route.ts'
 
 const plain = { type: 'text/plain; charset=utf-8', headers: { 'cache-control': 'no-store' } }
@@ -25,7 +27,8 @@ export async function readiness(_ask: Ask, house: House): Promise<Answer> {
   }
 }
 
-/** `/metrics`: for Prometheus. */
-export async function metrics(_ask: Ask, house: House): Promise<Answer> {
+/** `/metrics`: for Prometheus, on this machine or in a network of one's own. Throws Forbidden for everybody else. */
+export async function metrics(ask: Ask, house: House): Promise<Answer> {
+  if (!isOwnAddress(ask.address)) throw new Forbidden()
   return { ...plain, type: house.metrics.type, body: await house.metrics.text() }
 }
