@@ -1,5 +1,6 @@
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
+import { checkLinksJob } from '../features/stories/publishing/links/check-links.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
@@ -7,6 +8,7 @@ import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/ma
 
 /** Every kind of durable work there is. */
 export const jobKinds = [
+  checkLinksJob,
   forgetLettersJob,
   indexStoriesJob,
   makeRenditionsJob,

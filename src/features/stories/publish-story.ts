@@ -8,8 +8,11 @@ import { findPhotographs } from '../media/photograph.ts'
 import { findTopics } from '../topics/topic.ts'
 import { readBlocks, referencesOf } from './blocks/blocks.ts'
 import { projectStory } from './project-story.ts'
+import { Overtaken, type Seen } from './publishing/overtaken.ts'
+import { readPublishable } from './publishing/publishable.ts'
+import { readSeenState } from './publishing/publishing-queries.ts'
 import { reservedSlugs } from './reserved-slugs.ts'
-import { type RevisionKind, type StoryContent, storyContent } from './story.ts'
+import type { RevisionKind, StoryContent } from './story.ts'
 import { keysOfStory } from './story-keys.ts'
 import { findTranslations } from './story-queries.ts'
 
@@ -22,13 +25,18 @@ export interface Publishing {
   reason?: string
   /** The time that counts as published; now where nothing is said. */
   at?: Date
+  /** What whoever publishes had before them; anything is good enough where nothing is said. */
+  seen?: Seen
+  /** What else belongs to this publishing: runs in its transaction, before its event. */
+  also?(revision: { number: number; kind: RevisionKind; restored: boolean }): Promise<void>
 }
 
 /**
  * Publishes a story's draft: writes an immutable revision, what readers' pages show, and the event that brings it to
  * every page, feed and stream, all in one transaction. Returns the revision's number.
- * Throws NotFound for no such story; Conflict when its address is taken or it may not become public; BadInput when it
- * names a topic or an author that there is not; ZodError for a draft that cannot be read.
+ * Throws NotFound for no such story; Conflict when its address is taken, an embargo stands or it may not become public;
+ * Overtaken when somebody else was faster; BadInput when the draft cannot be published as it stands, or names a topic or
+ * an author that there is not.
  */
 export async function publishStory(
   house: Pick<House, 'clock' | 'db'>,
@@ -52,9 +60,9 @@ export async function publishIn(
     .forUpdate()
     .executeTakeFirst()
   if (!story) throw new NotFound('There is no such story.')
-  if (story.audience === 'nobody')
-    throw new Conflict('This story was private where it came from; open it before publishing it.')
-  const content = storyContent.parse(story.draft)
+  requirePublic(story, now)
+  if (publishing.seen) await requireUnchanged(tx, storyId, publishing.seen)
+  const content = readPublishable(story.draft)
   const before = await tx
     .selectFrom('published_stories')
     .selectAll()
@@ -76,6 +84,9 @@ export async function publishIn(
       withdrawn_at: null,
       withdrawal_note: '',
       current_revision: revision.id,
+      embargo_until: null,
+      scheduled_by: null,
+      schedule_failure: '',
     })
     .where('id', '=', storyId)
     .execute()
@@ -87,6 +98,7 @@ export async function publishIn(
     publishedAt,
     updatedAt,
   })
+  await publishing.also?.({ number: revision.number, kind, restored: story.state === 'withdrawn' })
   await recordEvent(tx, house.clock, {
     kind: 'story-published',
     keys: keysOfStory(
@@ -97,6 +109,25 @@ export async function publishIn(
     payload: { storyId, revision: revision.number, change: kind, slug: content.slug },
   })
   return revision.number
+}
+
+/** Throws Conflict for what may not be out at that time, whoever asks. */
+export function requirePublic(
+  story: { audience: string; removed_at: Date | null; embargo_until: Date | null },
+  at: Date,
+): void {
+  if (story.removed_at) throw new Conflict('The text of this story was removed for good.')
+  if (story.audience === 'nobody')
+    throw new Conflict('This story was private where it came from; open it before publishing it.')
+  if (story.embargo_until && story.embargo_until > at)
+    throw new Conflict('An embargo stands: the story cannot go out before it ends.')
+}
+
+async function requireUnchanged(tx: Transaction, storyId: number, seen: Seen): Promise<void> {
+  const now = await readSeenState(tx, storyId)
+  if (now.revision !== seen.revision) throw new Overtaken('published', now.newest)
+  if (now.correction !== seen.correction) throw new Overtaken('corrected')
+  if (seen.draft !== null && now.draft !== seen.draft) throw new Overtaken('changed')
 }
 
 /** Gives the story its address; a story that had it before keeps it, and old addresses go on leading here. */

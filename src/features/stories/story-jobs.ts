@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { recordAct } from '../../platform/audit/audit.ts'
+import { ExpectedError } from '../../platform/errors/errors.ts'
+import type { House } from '../../platform/house.ts'
 import type { JobKind } from '../../platform/jobs/jobs.ts'
 import { publishIn } from './publish-story.ts'
+import { keepNewestDraft } from './publishing/newest-draft.ts'
 
 /** Publishes every scheduled story whose time has come. Sent for the minute itself, and swept for every minute. */
 export const publishScheduledJob: JobKind<Record<string, never>> = {
@@ -16,24 +20,61 @@ export const publishScheduledJob: JobKind<Record<string, never>> = {
       .orderBy('scheduled_for')
       .execute()
     for (const { id } of due) {
-      await house.db
-        .transaction()
-        .execute(async tx => {
-          const story = await tx
-            .selectFrom('stories')
-            .select(['state', 'scheduled_for'])
-            .where('id', '=', id)
-            .forUpdate()
-            .executeTakeFirst()
-          // Another node, or the editor, was quicker.
-          if (story?.state !== 'scheduled' || !story.scheduled_for || story.scheduled_for > house.clock.now())
-            return
-          await publishIn(tx, house, { storyId: id, by: 'schedule', at: story.scheduled_for })
-        })
-        // One story that cannot go out (its address was taken meanwhile) must not hold back the others.
-        .catch(error =>
-          house.log.error({ err: error, story: id }, 'a scheduled story could not be published'),
-        )
+      // One story that cannot go out (its address was taken meanwhile) must not hold back the others.
+      await publishDue(house, id).catch(error => tellFailure(house, id, error))
     }
   },
+}
+
+async function publishDue(house: House, storyId: number): Promise<void> {
+  await keepNewestDraft(house, storyId)
+  await house.db.transaction().execute(async tx => {
+    const story = await tx
+      .selectFrom('stories')
+      .select(['state', 'scheduled_for', 'scheduled_by'])
+      .where('id', '=', storyId)
+      .forUpdate()
+      .executeTakeFirst()
+    // Another node, or the editor, was quicker.
+    if (story?.state !== 'scheduled' || !story.scheduled_for || story.scheduled_for > house.clock.now())
+      return
+    await publishIn(tx, house, {
+      storyId,
+      by: story.scheduled_by ?? 'schedule',
+      at: story.scheduled_for,
+      also: ({ number, kind }) =>
+        recordAct(tx, house.clock, {
+          by: 'program',
+          act: 'publish-story',
+          subject: { kind: 'story', id: storyId },
+          detail: { revision: number, kind, scheduledBy: story.scheduled_by },
+        }),
+    })
+  })
+}
+
+/** What went wrong stands beside the story, once; it is tried again every minute. */
+async function tellFailure(house: House, storyId: number, error: unknown): Promise<void> {
+  house.log.error({ err: error, story: storyId }, 'a scheduled story could not be published')
+  const sentence =
+    error instanceof ExpectedError ? error.message : 'Something went wrong on our side; the log says what.'
+  await house.db
+    .transaction()
+    .execute(async tx => {
+      const { numUpdatedRows } = await tx
+        .updateTable('stories')
+        .set({ schedule_failure: sentence })
+        .where('id', '=', storyId)
+        .where('state', '=', 'scheduled')
+        .where('schedule_failure', '<>', sentence)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return
+      await recordAct(tx, house.clock, {
+        by: 'program',
+        act: 'fail-schedule',
+        subject: { kind: 'story', id: storyId },
+        detail: { sentence },
+      })
+    })
+    .catch(() => {})
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import type { RailParts } from '../../design/rail-box.tsx'
 import type { House } from '../../platform/house.ts'
+import { aiHelp } from './ai-help.ts'
 
 export { addCorrection } from './add-correction.ts'
 export { listAddresses } from './address-queries.ts'
@@ -16,6 +17,8 @@ export { feedHtml } from './feed-html.ts'
 export { projectStories, projectStory, takeDownProjection } from './project-story.ts'
 export { publishIn, publishStory } from './publish-story.ts'
 export { type PublishedText, publishedText } from './published-text.ts'
+export { isOwnStory, requireStoryAccess } from './publishing/story-access.ts'
+export { deskStates, movesFor, type StoryState, storyStates } from './publishing/workflow.ts'
 export { reservedSlugs } from './reserved-slugs.ts'
 export { scheduleStory } from './schedule-story.ts'
 export { socialImage } from './story-head.ts'
@@ -36,8 +39,6 @@ export { withdrawStory } from './withdraw-story.ts'
 /** Gives the rail for a page; handed to the handlers by the route table, since other features fill it. */
 export type Rail = (house: House) => Promise<RailParts>
 
-export const storyStates = ['draft', 'scheduled', 'published', 'withdrawn'] as const
-export type StoryState = (typeof storyStates)[number]
 export type RevisionKind = 'first' | 'update' | 'correction' | 'silent'
 
 export const slug = z
@@ -74,6 +75,8 @@ export const storyContent = z.object({
   searchDescription: z.string().max(500).default(''),
   /** Address of the original when this is a reprint; else null. */
   canonicalUrl: z.string().nullable().default(null),
+  /** Where AI helped, as readers are told; an empty list says it did not, null that nobody has said. */
+  aiHelp: aiHelp.nullable().default(null),
   blocks: z.array(z.looseObject({ id: z.string(), type: z.string() })).default([]),
 })
 export type StoryContent = z.infer<typeof storyContent>

@@ -23,11 +23,19 @@ export class FetchRefused extends ExpectedError {
   override name = 'FetchRefused'
   readonly reason: RefusalReason
   readonly url: string
+  /** The status that was answered, where the reason is 'status'. */
+  readonly answered: number | undefined
 
-  constructor(reason: RefusalReason, url: string, sentence: string, options?: ErrorOptions) {
+  constructor(
+    reason: RefusalReason,
+    url: string,
+    sentence: string,
+    options?: ErrorOptions & { answered?: number },
+  ) {
     super(`fetch-${reason}`, 502, sentence, options)
     this.reason = reason
     this.url = url
+    this.answered = options?.answered
   }
 }
 
@@ -115,7 +123,9 @@ async function askOnce(address: string, limits: Limits, deadline: AbortSignal): 
     }
     if (response.statusCode !== 200) {
       discard()
-      throw new FetchRefused('status', address, `${address} answered ${response.statusCode}.`)
+      throw new FetchRefused('status', address, `${address} answered ${response.statusCode}.`, {
+        answered: response.statusCode,
+      })
     }
     const body = limitedBody(response, address, limits)
     body.once('close', discard)
