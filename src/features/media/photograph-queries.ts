@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
-import { type Database, ids, json, type Transaction } from '../../platform/database/database.ts'
-import type { PhotographRights, PhotographState, PhotographWords } from './photograph.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Database, json, type Transaction } from '../../platform/database/database.ts'
+import { keptQuery } from '../../platform/database/kept-query.ts'
+import type { PhotographRights, PhotographRow, PhotographState, PhotographWords } from './photograph.ts'
 import { type Photograph, toPhotograph } from './photograph.ts'
 import type { Rendition } from './rendition.ts'
 
@@ -64,13 +65,28 @@ export async function findPhotographs(
   wanted: readonly number[],
 ): Promise<Map<number, Photograph>> {
   if (wanted.length === 0) return new Map()
-  const rows = await db
+  const rows = await ofTheseIds(db, { wanted })
+  return new Map(rows.map(row => [row.id, toPhotograph(row)]))
+}
+
+const ofTheseIds = keptQuery((db, { wanted }: { wanted: readonly number[] }) =>
+  db
     .selectFrom('photographs')
     .select(['id', 'state', 'source_url', 'width', 'height', 'focal_x', 'focal_y'])
     .select(['alt', 'caption', 'credit', 'tone', 'renditions'])
-    .where('id', '=', sql<number>`any(${ids(wanted)})`)
-    .execute()
-  return new Map(rows.map(row => [row.id, toPhotograph(row)]))
+    .where('id', '=', sql<number>`any(${wanted}::bigint[])`),
+)
+
+/**
+ * For queries of other features: the photograph whose id is in `column`, as one value of the row (`toPhotograph` reads
+ * it); null where there is none.
+ */
+export function photographIn(column: string): RawBuilder<PhotographRow | null> {
+  return sql`(
+    select json_build_object('id', p.id, 'state', p.state, 'source_url', p.source_url, 'width', p.width,
+      'height', p.height, 'focal_x', p.focal_x, 'focal_y', p.focal_y, 'alt', p.alt, 'caption', p.caption,
+      'credit', p.credit, 'tone', p.tone, 'renditions', p.renditions)
+    from photographs p where p.id = ${sql.ref(column)})`
 }
 
 export async function readStoredPhotograph(db: Database, id: number): Promise<StoredPhotograph | null> {

@@ -1,7 +1,8 @@
 import { type Expression, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
+import { keptQuery } from '../../platform/database/kept-query.ts'
 import type { Schema } from '../../platform/database/schema.ts'
-import { findPhotographs } from '../media/photograph.ts'
+import { photographIn, toPhotograph } from '../media/photograph.ts'
 import type { Correction, PublishedStory, StoryAuthor, StoryCard, StoryContent } from './story.ts'
 
 /** Where a list goes on: after this story, in the order newest first. */
@@ -25,7 +26,7 @@ export interface ListQuery {
 
 /** Published stories, newest first. Uses one index for any filter, so it is as quick at 100,000 stories as at 100. */
 export async function listStories(db: Database, query: ListQuery): Promise<StoryCard[]> {
-  return cardsFrom(db, await withNames(listed(db, query)).execute())
+  return (await withNames(listed(db, query)).execute()).map(toCard)
 }
 
 /** The same, ids alone: for lists that are put together before anything is shown. */
@@ -37,14 +38,14 @@ export async function listStoryIds(db: Database, query: ListQuery): Promise<numb
 /** Published stories and pages by id; those that are not published are missing. */
 export async function findCards(db: Database, ids: readonly number[]): Promise<Map<number, StoryCard>> {
   if (ids.length === 0) return new Map()
-  const rows = await withNames(db.selectFrom('published_stories').where('story_id', 'in', [...ids])).execute()
-  return new Map((await cardsFrom(db, rows)).map(card => [card.id, card]))
+  const rows = await cardsOf(db, { ids })
+  return new Map(rows.map(row => [row.story_id, toCard(row)]))
 }
 
 /** The published story or page at an address, whole; null where there is none. */
 export async function findPublishedStory(db: Database, slug: string): Promise<PublishedStory | null> {
-  const row = await selectWhole(db).where('published_stories.slug', '=', slug).executeTakeFirst()
-  return row ? (await wholeFrom(db, [row]))[0]! : null
+  const [row] = await wholeAt(db, { slug })
+  return row ? toWhole(row) : null
 }
 
 /** What a story's newest revision holds, while it is published. */
@@ -63,9 +64,8 @@ export async function listWholeStories(db: Database, query: ListQuery): Promise<
   const ids = await listStoryIds(db, query)
   if (ids.length === 0) return []
   const rows = await selectWhole(db).where('published_stories.story_id', 'in', ids).execute()
-  const whole = await wholeFrom(db, rows)
   const place = new Map(ids.map((id, index) => [id, index]))
-  return whole.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+  return rows.map(toWhole).sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
 /** The other stories of which this one is a translation, or that are translations of it or with it. */
@@ -162,7 +162,13 @@ const topicNames = sql<{ id: number; slug: string; name: string }[]>`(
   from topics t where t.id = any(published_stories.topic_ids))`
 
 function withNames<O>(query: SelectQueryBuilder<Schema, 'published_stories', O>) {
-  return query.selectAll('published_stories').select([authorNames.as('authors'), topicNames.as('topics')])
+  return query
+    .select(['published_stories.story_id', 'published_stories.kind', 'published_stories.slug'])
+    .select(['published_stories.headline', 'published_stories.standfirst', 'published_stories.label'])
+    .select(['published_stories.language', 'published_stories.published_at', 'published_stories.updated_at'])
+    .select(['published_stories.minutes', 'published_stories.words'])
+    .select([authorNames.as('authors'), topicNames.as('topics')])
+    .select(photographIn('published_stories.photograph_id').as('photograph'))
 }
 
 function selectWhole(db: Database) {
@@ -188,13 +194,20 @@ function selectWhole(db: Database) {
     ])
 }
 
+const cardsOf = keptQuery((db, { ids }: { ids: readonly number[] }) =>
+  withNames(db.selectFrom('published_stories').where('story_id', '=', sql<number>`any(${ids}::bigint[])`)),
+)
+
+const wholeAt = keptQuery((db, { slug }: { slug: string }) =>
+  selectWhole(db).where('published_stories.slug', '=', slug),
+)
+
 type CardRow = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number]
 type WholeRow = Awaited<ReturnType<ReturnType<typeof selectWhole>['execute']>>[number]
 
-async function wholeFrom(db: Database, rows: readonly WholeRow[]): Promise<PublishedStory[]> {
-  const cards = await cardsFrom(db, rows)
-  return rows.map((row, i) => ({
-    ...cards[i]!,
+function toWhole(row: WholeRow): PublishedStory {
+  return {
+    ...toCard(row),
     authors: row.authors,
     topics: row.topics,
     feedId: row.feed_id,
@@ -202,12 +215,11 @@ async function wholeFrom(db: Database, rows: readonly WholeRow[]): Promise<Publi
     content: row.content as StoryContent,
     corrections: row.corrections.map(each => ({ ...each, publishedAt: new Date(each.publishedAt) })),
     translations: row.translations,
-  }))
+  }
 }
 
-async function cardsFrom(db: Database, rows: readonly CardRow[]): Promise<StoryCard[]> {
-  const pictures = await findPhotographs(db, [...new Set(rows.flatMap(row => row.photograph_id ?? []))])
-  return rows.map(row => ({
+function toCard(row: CardRow): StoryCard {
+  return {
     id: row.story_id,
     slug: row.slug,
     kind: row.kind,
@@ -221,6 +233,6 @@ async function cardsFrom(db: Database, rows: readonly CardRow[]): Promise<StoryC
     words: row.words,
     topic: row.topics[0] ?? null,
     authors: row.authors,
-    photograph: (row.photograph_id !== null && pictures.get(row.photograph_id)) || null,
-  }))
+    photograph: row.photograph && toPhotograph(row.photograph),
+  }
 }
