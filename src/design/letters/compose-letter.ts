@@ -67,7 +67,10 @@ function htmlOf(part: LetterPart, filled: Fill): string {
     return orOpen ? button + filled('address', { text: orOpen, href: address }) : button
   }
   if ('rule' in part) return filled('rule')
-  const [[name, text] = ['note', '']] = Object.entries(part) as ['heading' | 'note', string][]
+  const [name, text] = Object.entries(part)[0] as [
+    'heading' | 'paragraph' | 'quotation' | 'code' | 'note',
+    string,
+  ]
   return filled(name, { text })
 }
 
@@ -83,7 +86,11 @@ function footOf({ name, siteUrl, imprint }: Letterhead): string {
 }
 
 function fill(piece: string, values: Record<string, string>): string {
-  return piece.replace(/\[\[([a-z-]+)\]\]/g, (_, gap: string) => escapeHtml(values[gap] ?? ''))
+  return piece.replace(/\[\[([a-z-]+)\]\]/g, (_, gap: string) => {
+    const html = escapeHtml(values[gap] ?? '')
+    // What somebody wrote in several lines stays so.
+    return gap === 'text' ? html.replaceAll('\n', '<br>') : html
+  })
 }
 
 const entities: Record<string, string> = {
@@ -94,7 +101,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** For text and for attributes in either kind of quotation marks; line ends become line breaks nowhere. */
+/** For text and for attributes in either kind of quotation marks. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, sign => entities[sign]!)
 }
