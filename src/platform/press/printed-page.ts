@@ -28,7 +28,10 @@ export function isCompressible(type: string): boolean {
   return compressible.test(type)
 }
 
-/** Prints a body: ETag, gzip, ready-made headers. The slow encodings are added later by `compressWell`. */
+/**
+ * Prints a body: ETag, gzip, ready-made headers. Level 3 takes half the time of the usual 6 and 6% more bytes; the small and
+ * slow encodings are added later by `compressWell`.
+ */
 export async function printBytes(options: {
   status: number
   body: Buffer
@@ -50,11 +53,11 @@ export async function printBytes(options: {
   }
   add(page, 'identity', body, shared)
   if (body.length > 500 && isCompressible(type))
-    add(page, 'gzip', await gzipAsync(body, { level: 6 }), shared)
+    add(page, 'gzip', await gzipAsync(body, { level: 3 }), shared)
   return page
 }
 
-/** Adds brotli 11 and zstd 19, worth their time for a page that is asked for again and again. */
+/** Adds brotli 11, zstd 19 and a smaller gzip, worth their time for a page that is asked for again and again. */
 export async function compressWell(page: PrintedPage): Promise<void> {
   const body = page.bodies.identity?.bytes
   if (!body || !page.bodies.gzip) return
@@ -64,16 +67,22 @@ export async function compressWell(page: PrintedPage): Promise<void> {
   add(page, 'br', brotli, page.shared)
   const zstd = await zstdAsync(body, { params: { [constants.ZSTD_c_compressionLevel]: 19 } })
   add(page, 'zstd', zstd, page.shared)
+  add(page, 'gzip', await gzipAsync(body, { level: 9 }), page.shared)
 }
 
 function add(page: PrintedPage, encoding: Encoding, bytes: Buffer, shared: Record<string, string>): void {
   const headers = { ...shared, 'content-length': String(bytes.length) }
+  const before = page.bodies[encoding]
+  if (before) page.bytes -= before.bytes.length + headBytes
   page.bodies[encoding] = {
     bytes,
     headers: flat(encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding }),
   }
-  page.bytes += bytes.length + 1500
+  page.bytes += bytes.length + headBytes
 }
+
+/** About what the headers of one encoding take. */
+const headBytes = 1500
 
 function flat(headers: Record<string, string>): string[] {
   return Object.entries(headers).flat()
