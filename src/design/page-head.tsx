@@ -50,10 +50,9 @@ export function PageHeadTags({ publication, assets, head, style, front }: HeadPr
 
 /** JSON that can stand inside a `<script>`: no `<` can end the element or begin a comment, whatever a headline says. */
 export function jsonForHtml(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
+  const json = JSON.stringify(data)
+  if (!/[<\u2028\u2029]/.test(json)) return json
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 
 function OpenGraphTags(props: {

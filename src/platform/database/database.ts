@@ -32,7 +32,8 @@ export function openDatabase(
 ): Database {
   const pool = new pg.Pool({
     ...settings,
-    max: options.max ?? 12,
+    // A small server answers more with few connections: PostgreSQL's processes drive one another out of the core's caches.
+    max: options.max ?? 8,
     application_name: 'masthead',
     // A reader who would wait longer is better told to come back; the socket then is not held for ever either.
     connectionTimeoutMillis: options.patienceMs ? options.patienceMs / 2 : 10_000,
