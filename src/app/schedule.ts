@@ -8,10 +8,10 @@ import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts
 /** Every recurring job. Times are UTC. */
 export const recurringJobs: RecurringJob[] = [
   // Safety nets: each of these has a job of its own when it is due.
-  { kind: publishScheduledJob, cron: '* * * * *' },
+  { kind: publishScheduledJob, cron: '* * * * *', atStart: true },
   { kind: sweepLettersJob, cron: '* * * * *' },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
-  { kind: sweepIndexJob, cron: '40 * * * *' },
+  { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
   { kind: forgetLettersJob, cron: '27 3 * * *' },
 ]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import type { ConnectionSettings, Transaction } from '../database/database.ts'
@@ -15,7 +16,7 @@ export interface JobKind<Data extends object = object> {
   concurrency?: number
   /** New jobs are heard of at once; how often, in seconds, to look for those whose later time has come (default 5). */
   pollSeconds?: number
-  /** Seconds after which a running job counts as lost and is given out again (default 300). */
+  /** Seconds that one run may take at most; it is given up then and tried again (default 300). */
   expireInSeconds?: number
 }
 
@@ -23,6 +24,8 @@ export interface RecurringJob {
   kind: JobKind<Record<string, never>>
   /** Five-field cron expression, UTC. */
   cron: string
+  /** Also runs when a node starts: for what became due while nobody was there to do it. */
+  atStart?: boolean
 }
 
 export interface SendOptions {
@@ -41,12 +44,26 @@ export interface Jobs {
     data: Data,
     options?: SendOptions,
   ): Promise<void>
+  /** Waits for running jobs, but not for ever: what is not done by then is run again by another node, or the next start. */
   stop(): Promise<void>
 }
 
-/** Durable jobs over pg-boss, in the same database as everything else. */
-export function createJobs(options: { connection: ConnectionSettings; log: Log; working: boolean }): Jobs {
-  const { connection, log, working } = options
+/** A node that runs a job says every few seconds that it lives; one that was killed is known by its silence. */
+const heartbeatSeconds = 10
+const keptDays = 1
+
+/**
+ * Durable jobs over pg-boss, in the same database as everything else. `lookSeconds` is how often jobs are looked for
+ * whose node is gone, `patienceMs` how long a stop waits for running ones.
+ */
+export function createJobs(options: {
+  connection: ConnectionSettings
+  log: Log
+  working: boolean
+  lookSeconds?: number
+  patienceMs?: number
+}): Jobs {
+  const { connection, log, working, lookSeconds = 10, patienceMs = 10_000 } = options
   const boss = new PgBoss({
     ...connection,
     max: 4,
@@ -55,6 +72,8 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
     schedule: working,
     useListenNotify: working,
     monitorVacuum: false,
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
   })
   // Every queue says it twice a second while the database is away; once in a while is enough.
   let said = 0
@@ -65,34 +84,37 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
   })
   let known: readonly JobKind<never>[] = []
   let started = false
+  let stopped = false
 
   return {
     async start(kinds) {
       known = kinds
       await boss.start()
       started = true
-      const existing = new Set((await boss.getQueues()).map(queue => queue.name))
-      for (const kind of kinds) {
-        if (existing.has(kind.name)) continue
-        await boss.createQueue(kind.name, { notify: true })
+      const existing = new Map((await boss.getQueues()).map(queue => [queue.name, queue]))
+      for (const kind of kinds as readonly JobKind[]) {
+        const queue = existing.get(kind.name)
+        if (!queue) await boss.createQueue(kind.name, queueOf(kind))
+        else if (!isLike(queue, queueOf(kind))) await boss.updateQueue(kind.name, queueOf(kind))
       }
     },
     async work(house, recurring) {
       for (const kind of known) await workOn(kind as JobKind, house)
-      for (const { kind, cron } of recurring) await boss.schedule(kind.name, cron, {}, { tz: 'UTC' })
+      for (const { kind, cron, atStart } of recurring) {
+        await boss.schedule(kind.name, cron, {}, { tz: 'UTC' })
+        if (atStart) await boss.send(kind.name, {})
+      }
     },
     async send(tx, kind, data, send = {}) {
       await boss.send(kind.name, kind.schema.parse(data), {
         db: fromKysely(tx),
-        retryLimit: kind.retryLimit ?? 5,
-        retryBackoff: true,
-        expireInSeconds: kind.expireInSeconds ?? 300,
         ...(send.startAfter ? { startAfter: send.startAfter } : {}),
       })
     },
     async stop() {
-      if (started) await boss.stop({ graceful: true, timeout: 10_000, close: true })
+      if (started) await boss.stop({ graceful: true, timeout: patienceMs, close: true })
       started = false
+      stopped = true
     },
   }
 
@@ -103,12 +125,15 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
         localConcurrency: kind.concurrency ?? 1,
         pollingIntervalSeconds: kind.pollSeconds ?? 5,
         notifyPollingIntervalSeconds: kind.pollSeconds ?? 5,
+        heartbeatRefreshSeconds: heartbeatSeconds / 3,
       },
       async jobs => {
         for (const job of jobs) {
           try {
             await kind.run(kind.schema.parse(job.data ?? {}), house)
           } catch (error) {
+            // It was let go of when the doors were closed, and breaks on them now.
+            if (stopped) return
             log.error({ err: error, job: job.id, kind: kind.name }, 'a job failed; it will be tried again')
             throw error
           }
@@ -116,4 +141,19 @@ export function createJobs(options: { connection: ConnectionSettings; log: Log; 
       },
     )
   }
+}
+
+function queueOf(kind: JobKind) {
+  return {
+    notify: true,
+    retryLimit: kind.retryLimit ?? 5,
+    retryBackoff: true,
+    expireInSeconds: kind.expireInSeconds ?? 300,
+    heartbeatSeconds,
+    deleteAfterSeconds: keptDays * 86_400,
+  }
+}
+
+function isLike(queue: object, wanted: object): boolean {
+  return isDeepStrictEqual({ ...queue, ...wanted }, queue)
 }
