@@ -9,6 +9,8 @@ import { createMail, type Mail } from '../../src/platform/mail/mail.ts'
 import { sendLetterJob, sweepLettersJob } from '../../src/platform/mail/mail-jobs.ts'
 import type { SmtpServer } from '../../src/platform/mail/smtp-server.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
+import { createPress } from '../../src/platform/press/press.ts'
+import { createStandings } from '../../src/platform/press/standing.ts'
 
 /** The doors that letters need, and no others. */
 export type MailDoors = Pick<House, 'db' | 'jobs' | 'mail' | 'clock' | 'log' | 'metrics'>
@@ -28,11 +30,14 @@ export async function openMailDoors(options: {
   connection: ConnectionSettings
   clock?: Clock
   smtp?: SmtpServer
+  /** Runs the jobs too. */
+  working?: boolean
 }): Promise<MailDoors & { close(): Promise<void> }> {
-  const { connection, smtp, clock = systemClock } = options
+  const { connection, smtp, clock = systemClock, working = false } = options
   const db = openDatabase(connection, { max: 6 })
   const log = createLog('silent')
-  const jobs = createJobs({ connection, log, working: false })
+  const press = createPress({ clock, standings: createStandings('no press', clock), memoryBytes: 0 })
+  const jobs = createJobs({ connection, log, working })
   await jobs.start([sendLetterJob, sweepLettersJob] as unknown as JobKind<never>[])
   const mail: Mail = createMail({
     config: { smtp, mailFrom: undefined, siteUrl: letterhead.siteUrl },
@@ -40,15 +45,18 @@ export async function openMailDoors(options: {
     letterhead: async () => letterhead,
     openPractice: () => openMailbox({ db, clock }),
   })
-  return {
+  const doors: MailDoors = {
     db,
     jobs,
     mail,
     clock,
     log,
-    metrics: createMetrics(() => {
-      throw new Error('There is no press here.')
-    }),
+    metrics: createMetrics(() => press),
+  }
+  // The jobs of letters go through these doors and no others.
+  if (working) await jobs.work(doors as House, [])
+  return {
+    ...doors,
     async close() {
       await jobs.stop()
       await mail.close()
