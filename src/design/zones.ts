@@ -12,17 +12,17 @@ export function zonedMonth(
 function startOf(year: number, month: number, timeZone: string): Date {
   const asIfUtc = Date.UTC(year, month - 1, 1)
   // The offset at the guess may differ from that at the result where the clocks change on the first of a month.
-  const first = new Date(asIfUtc - offset(new Date(asIfUtc), timeZone))
-  return new Date(asIfUtc - offset(first, timeZone))
+  const first = new Date(asIfUtc - offsetOf(new Date(asIfUtc), timeZone))
+  return new Date(asIfUtc - offsetOf(first, timeZone))
 }
 
 /** The moment at which the clocks of a zone show `time` ("HH:MM") on the zone's day that contains `day`. */
 export function zonedTime(day: Date, time: string, timeZone: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const local = new Date(day.getTime() + offset(day, timeZone))
+  const local = new Date(day.getTime() + offsetOf(day, timeZone))
   local.setUTCHours(hours, minutes, 0, 0)
-  const first = new Date(local.getTime() - offset(day, timeZone))
-  return new Date(local.getTime() - offset(first, timeZone))
+  const first = new Date(local.getTime() - offsetOf(day, timeZone))
+  return new Date(local.getTime() - offsetOf(first, timeZone))
 }
 
 /** The zone, where this machine knows one of that name; else the other. */
@@ -36,7 +36,7 @@ export function knownZone(name: string | null, otherwise: string): string {
 }
 
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
-function offset(at: Date, timeZone: string): number {
+export function offsetOf(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',

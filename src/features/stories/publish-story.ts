@@ -8,9 +8,8 @@ import { findPhotographs } from '../media/photograph.ts'
 import { findTopics } from '../topics/topic.ts'
 import { readBlocks, referencesOf } from './blocks/blocks.ts'
 import { projectStory } from './project-story.ts'
-import { Overtaken, type Seen } from './publishing/overtaken.ts'
+import { keepNewestDraft } from './publishing/newest-draft.ts'
 import { readPublishable } from './publishing/publishable.ts'
-import { readSeenState } from './publishing/publishing-queries.ts'
 import { reservedSlugs } from './reserved-slugs.ts'
 import type { RevisionKind, StoryContent } from './story.ts'
 import { keysOfStory } from './story-keys.ts'
@@ -25,8 +24,6 @@ export interface Publishing {
   reason?: string
   /** The time that counts as published; now where nothing is said. */
   at?: Date
-  /** What whoever publishes had before them; anything is good enough where nothing is said. */
-  seen?: Seen
   /** What else belongs to this publishing: runs in its transaction, before its event. */
   also?(revision: { number: number; kind: RevisionKind; restored: boolean }): Promise<void>
 }
@@ -35,17 +32,18 @@ export interface Publishing {
  * Publishes a story's draft: writes an immutable revision, what readers' pages show, and the event that brings it to
  * every page, feed and stream, all in one transaction. Returns the revision's number.
  * Throws NotFound for no such story; Conflict when its address is taken, an embargo stands or it may not become public;
- * Overtaken when somebody else was faster; BadInput when the draft cannot be published as it stands, or names a topic or
+ * BadInput when the draft cannot be published as it stands, or names a topic or
  * an author that there is not.
  */
 export async function publishStory(
   house: Pick<House, 'clock' | 'db'>,
   publishing: Publishing,
 ): Promise<number> {
+  await keepNewestDraft(house, publishing.storyId)
   return house.db.transaction().execute(tx => publishIn(tx, house, publishing))
 }
 
-/** The same inside a transaction that does more. */
+/** The same inside a transaction that does more; `keepNewestDraft` belongs before it. */
 export async function publishIn(
   tx: Transaction,
   house: Pick<House, 'clock'>,
@@ -61,7 +59,6 @@ export async function publishIn(
     .executeTakeFirst()
   if (!story) throw new NotFound('There is no such story.')
   requirePublic(story, now)
-  if (publishing.seen) await requireUnchanged(tx, storyId, publishing.seen)
   const content = readPublishable(story.draft)
   const before = await tx
     .selectFrom('published_stories')
@@ -121,13 +118,6 @@ export function requirePublic(
     throw new Conflict('This story was private where it came from; open it before publishing it.')
   if (story.embargo_until && story.embargo_until > at)
     throw new Conflict('An embargo stands: the story cannot go out before it ends.')
-}
-
-async function requireUnchanged(tx: Transaction, storyId: number, seen: Seen): Promise<void> {
-  const now = await readSeenState(tx, storyId)
-  if (now.revision !== seen.revision) throw new Overtaken('published', now.newest)
-  if (now.correction !== seen.correction) throw new Overtaken('corrected')
-  if (seen.draft !== null && now.draft !== seen.draft) throw new Overtaken('changed')
 }
 
 /** Gives the story its address; a story that had it before keeps it, and old addresses go on leading here. */
