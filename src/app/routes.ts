@@ -29,6 +29,7 @@ import {
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
 import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
 import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
+import { storySocket } from '../features/stories/live-draft/story-socket.ts'
 import {
   redirectsDesk,
   removeRedirectForm,
@@ -142,6 +143,8 @@ export const routes: Route[] = [
   form('/newsroom/publication/authors/:id/remove', 'manage-topics', removeAuthorForm),
   ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
   form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
+
+  { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },

@@ -3,6 +3,7 @@ import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
 import { identifyStaff } from '../features/staff/staff.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
+import { liveDrafts } from '../features/stories/live-draft/live-drafts.ts'
 import type { House } from '../platform/house.ts'
 import type { Answer, Ask } from '../platform/http/route.ts'
 import { createHttpServer } from '../platform/http/server.ts'
@@ -33,9 +34,11 @@ export async function startServer({
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
-    stop() {
+    async stop() {
       closeNewsStreams(house)
-      return server.stop()
+      // What is being typed is stored before anything is cut.
+      await liveDrafts.close(house)
+      await server.stop()
     },
   }
 }

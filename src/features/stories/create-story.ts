@@ -1,10 +1,10 @@
 import { json, type Transaction } from '../../platform/database/database.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import { type StoryContentInput, storyContent } from './story.ts'
+import { type DraftContentInput, draftContent } from './live-draft/draft-content.ts'
 
 export interface NewStory {
-  content: StoryContentInput
+  content: DraftContentInput
   kind?: 'story' | 'page'
   translationOf?: number | null
 }
@@ -20,7 +20,7 @@ export async function createStory(house: Pick<House, 'clock' | 'db'>, story: New
     .insertInto('stories')
     .values({
       kind: story.kind ?? 'story',
-      draft: json(storyContent.parse(story.content)),
+      draft: json(draftContent.parse(story.content)),
       draft_updated_at: now,
       translation_of: story.translationOf ?? null,
       created_at: now,
@@ -30,15 +30,18 @@ export async function createStory(house: Pick<House, 'clock' | 'db'>, story: New
   return id
 }
 
-/** Replaces a story's working text; what is published stays as it is until it is published again. */
+/**
+ * Replaces a story's working text; what is published stays as it is until it is published again. Editors that have it
+ * open show the new text at once.
+ */
 export async function saveDraft(
   house: Pick<House, 'clock'> & { db: Transaction },
   storyId: number,
-  content: StoryContentInput,
+  content: DraftContentInput,
 ): Promise<void> {
   await house.db
     .updateTable('stories')
-    .set({ draft: json(storyContent.parse(content)), draft_updated_at: house.clock.now() })
+    .set({ draft: json(draftContent.parse(content)), draft_updated_at: house.clock.now() })
     .where('id', '=', storyId)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type StoryContent, storyContent } from '../story.ts'
+import { type StoryContent, storyContent } from '../story-content.ts'
 
 /** What no field of a draft may exceed; what is too long to publish is kept, and publishing says so. */
 const line = z.string().max(20_000)

@@ -60,9 +60,12 @@ export async function replaceStored(
   if (!isDeepStrictEqual(draft, content)) await deriveDraft(tx, { storyId, content, now: clock.now() })
 }
 
-/** Puts one state in place of all changes so far. */
+/** Puts one state in place of all changes so far, if there are any. */
 export async function compactStored(tx: Transaction, clock: Clock, storyId: number): Promise<void> {
+  await lockDraft(tx, storyId)
+  const before = await findDocument(tx, storyId)
   const { document, reached } = await openStored(tx, clock, storyId)
+  if (before?.reached === reached) return document.destroy()
   const state = Y.encodeStateAsUpdate(document)
   await replaceChanges(tx, { storyId, state, reached, schemaVersion, now: clock.now() })
   document.destroy()

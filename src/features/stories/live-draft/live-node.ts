@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import type { Connection, Document } from '@hocuspocus/server'
+import { Hocuspocus } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import type { House } from '../../../platform/house.ts'
+import { databaseAway } from '../../../platform/http/database-away.ts'
+import type { StaffMember } from '../../../platform/http/staff-member.ts'
+import { may } from '../../../platform/permissions.ts'
+import { schemaVersion } from '../editor/schema/schema.ts'
+import { isOwnStory } from '../publishing/story-access.ts'
+import { aliveSessions, type DraftSignal, draftsChannel } from './document-queries.ts'
+import { keepDocument, type OpenDocument, say } from './open-document.ts'
+import {
+  type Arrival,
+  deleteNodePresence,
+  deletePresence,
+  insertPresence,
+  renewPresence,
+  renewSeconds,
+} from './presence-queries.ts'
+import { askToKeep, documentName, editorToken, readWord, refusals, type SavingWord } from './saving-words.ts'
+import { compactStored, openStored } from './stored-document.ts'
+
+/** One socket of somebody who writes. */
+export interface Writer {
+  socket: string
+  storyId: number
+  staff: StaffMember
+  mayWrite: boolean
+  /** Ends the connection; the sentence is for who sits there. */
+  end(code: number, sentence: string): void
+}
+
+/** Everything of live drafts on one node: documents that are open here, and who writes in them. */
+export interface LiveNode {
+  readonly hocuspocus: Hocuspocus<Writer>
+  /** Opens the story's document, if it is not open, and keeps it so while the writer stays. */
+  arrive(writer: Writer): Promise<void>
+  leave(writer: Writer): void
+  writersOf(storyId: number): number
+  /** Stores what is not stored; of one story or of all. Rejects where that cannot be done now. */
+  flush(storyId?: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The most a document may take, in bytes of its state: about two thousand pages. */
+export const mostBytes = 12 * 1024 * 1024
+/** Questions of one connection that are remembered until they can be answered. */
+const mostEarly = 20
+/** How long a document stays open after the last one left: who loads the page again comes back to it. */
+const lingerMs = 5000
+const closeWithinMs = 5000
+
+export function createLiveNode(house: House): LiveNode {
+  const node = randomUUID()
+  const open = new Map<number, { document: Document; kept: OpenDocument }>()
+  const writers = new Set<Writer>()
+  const reached = new WeakMap<Y.Doc, number>()
+  const leaving = new Map<number, NodeJS.Timeout>()
+  /** Connections that have told everything they had; of others, what they asked to be kept before they had. */
+  const tooEarly = new WeakMap<object, 'complete' | number[]>()
+  const letGo = new Set<string>()
+  const gone = new Set<number>()
+  let closed = false
+
+  const hocuspocus = new Hocuspocus<Writer>({
+    quiet: true,
+    timeout: 60_000,
+    // Storing is ours (open-document.ts); this only looks whether a document can go.
+    debounce: 1000,
+    maxPendingDocuments: 1,
+    async onAuthenticate({ token, documentName: name, context, connectionConfig }) {
+      if (name !== documentName(context.storyId)) throw refusal(refusals.forbidden)
+      if (token !== editorToken(schemaVersion)) throw refusal(refusals.outdated)
+      connectionConfig.readOnly = !context.mayWrite
+    },
+    async connected({ context, connection }) {
+      open.get(context.storyId)?.kept.greet(connection)
+    },
+    async onLoadDocument({ document, documentName: name }) {
+      const storyId = storyOf(name)
+      const stored = await house.db.transaction().execute(tx => openStored(tx, house.clock, storyId))
+      reached.set(document, stored.reached)
+      const state = Y.encodeStateAsUpdate(stored.document)
+      stored.document.destroy()
+      return state
+    },
+    async afterLoadDocument({ document, documentName: name }) {
+      keep(storyOf(name), document as Document)
+    },
+    async beforeSync({ connection, type, payload, context }) {
+      // Step 1 asks for what is missing there, step 2 brings all that is missing here, the rest is what is new.
+      if (type === 1) setImmediate(() => answerEarly(context.storyId, connection))
+      if (type === 0 || connection.readOnly) return
+      const kept = open.get(context.storyId)?.kept
+      if (!kept || kept.size() + payload.byteLength <= mostBytes) return
+      connection.readOnly = true
+      say(connection, { kind: 'refused', sentence: tooLarge })
+    },
+    async beforeHandleAwareness({ states, context }) {
+      if (context) introduce(states, context.staff)
+    },
+    // Nobody waits for this promise: an error would end the program.
+    async onStateless({ payload, connection }) {
+      const asked = readWord(askToKeep, payload)
+      if (!asked || connection.readOnly) return
+      const { storyId } = connection.context as Writer
+      const early = tooEarly.get(connection)
+      if (early !== 'complete') tooEarly.set(connection, [...(early ?? []), asked.n].slice(-mostEarly))
+      else open.get(storyId)?.kept.askToKeep(connection, asked.n)
+    },
+    // A document goes when this node lets it: not while anybody is on the way to it or anything is not stored.
+    async beforeUnloadDocument({ documentName: name }) {
+      if (!letGo.has(name)) return Promise.reject()
+    },
+  })
+
+  const stopListening = house.signals.listen(draftsChannel, payload => hear(payload))
+  const pulse = setInterval(() => void renew().catch(() => {}), renewSeconds * 1000)
+  pulse.unref()
+
+  return {
+    hocuspocus,
+    async arrive(writer) {
+      writers.add(writer)
+      clearTimeout(leaving.get(writer.storyId))
+      leaving.delete(writer.storyId)
+      const name = documentName(writer.storyId)
+      const request = new Request('http://localhost')
+      const config = { readOnly: false, isAuthenticated: true }
+      await hocuspocus.createDocument(name, request, writer.socket, config, writer)
+      quietly(insertPresence(house.db, arrivalOf(writer), house.clock.now()))
+    },
+    leave(writer) {
+      writers.delete(writer)
+      quietly(deletePresence(house.db, writer.socket))
+      if (!closed && writersOf(writer.storyId) === 0) goSoon(writer.storyId)
+    },
+    writersOf,
+    async flush(storyId) {
+      if (storyId !== undefined) return open.get(storyId)?.kept.flush()
+      await Promise.all([...open.values()].map(({ kept }) => kept.flush()))
+    },
+    async close() {
+      closed = true
+      clearInterval(pulse)
+      stopListening()
+      for (const timer of leaving.values()) clearTimeout(timer)
+      await storeBeforeClosing()
+      for (const writer of [...writers]) writer.end(1001, 'The server is being restarted.')
+      for (const { kept } of open.values()) kept.stop()
+      for (const { document } of open.values()) document.destroy()
+      open.clear()
+      await deleteNodePresence(house.db, node).catch(() => {})
+    },
+  }
+
+  function keep(storyId: number, document: Document): void {
+    const kept = keepDocument({
+      house,
+      node,
+      storyId,
+      document,
+      reached: reached.get(document) ?? 0,
+      staffOf: origin => (origin as { connection?: Connection<Writer> })?.connection?.context.staff.id,
+      tellAll: word => tellAll(document, word),
+      gone() {
+        gone.add(storyId)
+        for (const writer of [...writers])
+          if (writer.storyId === storyId) writer.end(4404, 'This story was deleted.')
+      },
+    })
+    open.set(storyId, { document, kept })
+    // What was stored between reading the document and hearing of changes.
+    kept.catchUp()
+  }
+
+  /** Called once a browser has brought all it had: now it can be said when that is kept. */
+  function answerEarly(storyId: number, connection: Connection): void {
+    const early = tooEarly.get(connection)
+    tooEarly.set(connection, 'complete')
+    if (!early || early === 'complete') return
+    for (const n of early) open.get(storyId)?.kept.askToKeep(connection, n)
+  }
+
+  function goSoon(storyId: number): void {
+    clearTimeout(leaving.get(storyId))
+    leaving.set(
+      storyId,
+      setTimeout(() => void go(storyId).catch(() => goSoon(storyId)), lingerMs),
+    )
+  }
+
+  /** Stores what is left, folds the changes into one state, and lets the document go. */
+  async function go(storyId: number): Promise<void> {
+    const entry = open.get(storyId)
+    if (!entry || closed) return
+    if (!gone.has(storyId)) await entry.kept.flush()
+    if (writersOf(storyId) > 0) return
+    leaving.delete(storyId)
+    letGo.add(entry.document.name)
+    try {
+      await hocuspocus.unloadDocument(entry.document)
+      if (hocuspocus.documents.has(entry.document.name)) return goSoon(storyId)
+      entry.kept.stop()
+      if (open.get(storyId) === entry) open.delete(storyId)
+    } finally {
+      letGo.delete(entry.document.name)
+    }
+    if (!gone.has(storyId))
+      await house.db.transaction().execute(tx => compactStored(tx, house.clock, storyId))
+  }
+
+  function hear(payload: string | null): void {
+    if (payload === null) {
+      for (const { kept } of open.values()) kept.catchUp()
+      return
+    }
+    const signal = JSON.parse(payload) as DraftSignal
+    if (signal.node !== node) open.get(signal.story)?.kept.catchUp()
+  }
+
+  /** Says again who is here, ends what may not go on, and looks for changes whose signal was lost. */
+  async function renew(): Promise<void> {
+    const now = house.clock.now()
+    await renewPresence(house.db, [...writers].map(arrivalOf), now)
+    const alive = await aliveSessions(
+      house.db,
+      [...writers].map(({ staff }) => staff),
+      now,
+    )
+    for (const writer of [...writers]) {
+      if (!alive.has(writer.staff.sessionId))
+        writer.end(4401, 'You are signed out. Sign in again to go on writing.')
+      else if (!(await stillMay(writer))) writer.end(4403, 'This story is not yours to write any more.')
+    }
+    for (const { kept } of open.values()) kept.catchUp()
+  }
+
+  async function stillMay({ staff, storyId }: Writer): Promise<boolean> {
+    if (may(staff, 'edit-all-stories')) return true
+    return may(staff, 'write-stories') && (await isOwnStory(house.db, storyId, staff))
+  }
+
+  async function storeBeforeClosing(): Promise<void> {
+    const until = Date.now() + closeWithinMs
+    for (const { kept } of open.values()) {
+      const stored = kept.flush().then(
+        () => true,
+        () => false,
+      )
+      const left = Math.max(0, until - Date.now())
+      const late = new Promise<boolean>(resolve => setTimeout(() => resolve(false), left).unref())
+      if (!(await Promise.race([stored, late])))
+        house.log.error(
+          { story: kept.storyId },
+          'a draft could not be stored before stopping; open editors have it',
+        )
+    }
+  }
+
+  function writersOf(storyId: number): number {
+    let count = 0
+    for (const writer of writers) if (writer.storyId === storyId) count++
+    return count
+  }
+
+  function arrivalOf({ socket, storyId, staff }: Writer): Arrival {
+    return { socket, node, storyId, staffId: staff.id }
+  }
+
+  /** Presence is good to have; nothing waits for it. */
+  function quietly(work: Promise<void>): void {
+    work.catch(error => {
+      const { message } = databaseAway(error) as Error
+      house.log.debug({ error: message }, 'presence could not be told')
+    })
+  }
+}
+
+const tooLarge =
+  'This story has become too large, so your last change was not taken. Copy it elsewhere and load the page again.'
+
+/** The most that one editor may tell about itself (its cursors), in letters of JSON. */
+const mostStateLetters = 4000
+
+/** Who somebody is comes from their session, whatever their browser says. */
+function introduce(states: Map<number, Record<string, unknown>>, staff: StaffMember): void {
+  for (const [client, state] of states) {
+    if (JSON.stringify(state).length > mostStateLetters) states.delete(client)
+    else state.user = { ...Object(state.user), id: staff.id, name: staff.name }
+  }
+}
+
+function tellAll(document: Document, word: SavingWord): void {
+  for (const connection of document.getConnections()) say(connection, word)
+}
+
+function storyOf(name: string): number {
+  return Number(name.slice(name.indexOf('-') + 1))
+}
+
+function refusal(reason: string): Error {
+  return Object.assign(new Error(reason), { reason })
+}
