@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
 import type { StaffSchema } from './schema-staff.ts'
@@ -7,7 +8,8 @@ import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
 export interface Schema
-  extends LiveDraftsSchema,
+  extends FrontsSchema,
+    LiveDraftsSchema,
     LettersSchema,
     StaffSchema,
     WorkflowSchema,
@@ -199,7 +201,7 @@ export interface BriefsTable {
   withdrawn_at: Date | null
 }
 
-export interface FrontsTable {
+export interface FrontsTable extends FrontDraftColumns {
   id: Generated<number>
   slug: string
   title: string

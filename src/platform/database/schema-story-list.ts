@@ -1,0 +1,46 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Json = ColumnType<unknown, unknown, unknown>
+type WithDefault<T> = ColumnType<T, T | undefined, T>
+
+/** The tables of `0014-story-list.sql`. */
+export interface StoryListSchema {
+  story_list: StoryListTable
+  saved_filters: SavedFiltersTable
+  bulk_acts: BulkActsTable
+}
+
+/** Written by triggers on `stories` only. */
+export interface StoryListTable {
+  story_id: number
+  kind: 'story' | 'page'
+  state: string
+  headline: string
+  sought: string
+  language: string
+  topic_ids: number[]
+  author_ids: number[]
+  assignee_id: number | null
+  created_by: number | null
+  changed: boolean
+  listed_at: Date
+}
+
+export interface SavedFiltersTable {
+  id: Generated<number>
+  staff_id: number
+  name: string
+  query: string
+  created_at: Date
+}
+
+export interface BulkActsTable {
+  id: Generated<number>
+  staff_id: number
+  act: string
+  detail: WithDefault<Json>
+  changes: WithDefault<Json>
+  failures: WithDefault<Json>
+  done_at: Date
+  undone_at: WithDefault<Date | null>
+}
