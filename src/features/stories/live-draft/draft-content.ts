@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type StoryContent, storyContent } from '../story-content.ts'
+import { storable } from './storable.ts'
 
 /** What no field of a draft may exceed; what is too long to publish is kept, and publishing says so. */
 const line = z.string().max(20_000)
@@ -36,5 +37,5 @@ export function readDraft(
     }
     return [name, undefined]
   })
-  return Object.fromEntries(fields) as DraftContent
+  return storable(Object.fromEntries(fields) as DraftContent)
 }

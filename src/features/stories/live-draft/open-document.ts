@@ -12,6 +12,7 @@ import {
   readState,
   tellNodes,
 } from './document-queries.ts'
+import type { DraftContent } from './draft-content.ts'
 import { mendDocument } from './mend-document.ts'
 import type { SavingWord } from './saving-words.ts'
 import { readDocument } from './shared-document.ts'
@@ -192,9 +193,9 @@ export function keepDocument(options: {
         mendDocument(document)
         // From here on nothing waits until the text is read: what is stored and what is derived are the same.
         taken = { changes: waiting.changes.splice(0), asked: waiting.asked.splice(0) }
-        const content = readDocument(document, Object(draft))
+        const content = withDraft ? readable(draft) : null
         const id = await write(tx, taken)
-        if (withDraft && !isDeepStrictEqual(content, draft))
+        if (content && !isDeepStrictEqual(content, draft))
           await deriveDraft(tx, { storyId, content, now: house.clock.now() })
         return { id }
       })
@@ -210,6 +211,16 @@ export function keepDocument(options: {
         return storeOnce(false)
       }
       throw error
+    }
+  }
+
+  /** What the document says; null where it cannot be read, which must not keep its changes from being stored. */
+  function readable(draft: unknown): DraftContent | null {
+    try {
+      return readDocument(document, Object(draft))
+    } catch (error) {
+      house.log.error({ err: error, story: storyId }, 'a draft could not be derived')
+      return null
     }
   }
 
