@@ -1,0 +1,22 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorFacts } from './editor-facts.ts'
+import type { editorMessages } from './editor-messages.newsroom.ts'
+import type { Person } from './session/presence.ts'
+import type { SharedStory } from './session/shared-story.ts'
+import type { Store } from './session/store.ts'
+
+/** What opens beside the text; one at a time. */
+export type Side = 'none' | 'about' | 'preview'
+
+/** Everything that parts of the editor share. Made once when the page opens (open-editor.tsx), and handed down. */
+export interface WritingDesk {
+  facts: EditorFacts
+  texts: ReturnType<typeof editorMessages>
+  shared: SharedStory
+  people: Store<Person[]>
+  side: Store<Side>
+  /** The three texts; there once the story is open. */
+  headline: Editor
+  standfirst: Editor
+  body: Editor
+}

@@ -1,0 +1,84 @@
+import { HocuspocusProvider, WebSocketStatus } from '@hocuspocus/provider'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { documentName, editorToken } from '../../live-draft/saving-words.ts'
+import type { EditorFacts } from '../editor-facts.ts'
+import { watchKeeping } from './keeping.ts'
+import type { Keeping } from './keeping-state.ts'
+import { createStore, type Store } from './store.ts'
+import { ownFields } from './story-fields.ts'
+
+/** The story that everybody writes in, as this browser has it open. */
+export interface SharedStory {
+  document: Y.Doc
+  headline: Y.XmlFragment
+  standfirst: Y.XmlFragment
+  body: Y.XmlFragment
+  fields: Y.Map<unknown>
+  awareness: Awareness
+  /** Takes back one's own changes only, wherever in the story they were made. */
+  undo: Y.UndoManager
+  keeping: Store<Keeping>
+  /** Resolves when there is a text to show: the newsroom's, or else the one this browser kept. */
+  ready: Promise<void>
+  connect(): void
+  disconnect(): void
+}
+
+/** Opens the story: over the websocket, and in the browser's own store, where what is not sent yet survives. */
+export function openSharedStory(facts: EditorFacts): SharedStory {
+  const document = new Y.Doc()
+  const keeping = createStore<Keeping>({ state: 'opening' })
+  const local = new IndexeddbPersistence(localName(facts), document)
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
+  const provider = new HocuspocusProvider({
+    url: `${scheme}//${location.host}/newsroom/stories/${facts.storyId}/live`,
+    name: documentName(facts.storyId),
+    token: editorToken(facts.schemaVersion),
+    document,
+  })
+  const socket = provider.configuration.websocketProvider
+  const fragment = (name: string) => document.getXmlFragment(name)
+  const [headline, standfirst, body] = [fragment('headline'), fragment('standfirst'), fragment('body')]
+  const fields = document.getMap('story')
+  watchKeeping({ document, provider, local, keeping, storyId: facts.storyId })
+  return {
+    document,
+    headline,
+    standfirst,
+    body,
+    fields,
+    awareness: provider.awareness!,
+    undo: new Y.UndoManager([headline, standfirst, body, fields], {
+      trackedOrigins: new Set([ySyncPluginKey, ownFields]),
+      captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
+    }),
+    keeping,
+    ready: firstText(provider, local, body),
+    connect: () => void socket.connect(),
+    disconnect: () => socket.disconnect(),
+  }
+}
+
+function localName({ feedId }: EditorFacts): string {
+  return `masthead ${feedId}`
+}
+
+/** The newsroom's text; what the browser kept, when the newsroom does not answer and there is something. */
+function firstText(
+  provider: HocuspocusProvider,
+  local: IndexeddbPersistence,
+  body: Y.XmlFragment,
+): Promise<void> {
+  return new Promise(resolve => {
+    provider.on('synced', () => resolve())
+    const socket = provider.configuration.websocketProvider
+    const keptIsAll = () => {
+      if (body.length > 0 && socket.status === WebSocketStatus.Disconnected) resolve()
+    }
+    provider.on('disconnect', keptIsAll)
+    void local.whenSynced.then(keptIsAll)
+  })
+}
