@@ -2,6 +2,8 @@
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
+import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
 
 startNewsroom()
 startSettings()
+startStoryEditor()

@@ -29,6 +29,12 @@ import {
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
 import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
 import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
+import {
+  createStoryHere,
+  editorPage,
+  newStoryPage,
+  storyStanding,
+} from '../features/stories/editor/pages/editor-pages.newsroom.tsx'
 import { storySocket } from '../features/stories/live-draft/story-socket.ts'
 import {
   redirectsDesk,
@@ -144,6 +150,10 @@ export const routes: Route[] = [
   ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
   form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
 
+  { method: 'GET', path: '/newsroom/stories/new', who: 'write-stories', answer: newStoryPage },
+  form('/newsroom/stories', 'write-stories', createStoryHere),
+  { method: 'GET', path: '/newsroom/stories/:id', who: 'write-stories', answer: editorPage },
+  { method: 'GET', path: '/newsroom/stories/:id/standing', who: 'write-stories', answer: storyStanding },
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   { ...once, path: '/healthz', answer: health },
