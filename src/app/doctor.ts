@@ -3,10 +3,11 @@ import pg from 'pg'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { environment } from '../platform/config/environment.ts'
 import { dataFolderHolder, prepareDataFolder } from '../platform/data-folder/data-folder.ts'
+import { letters, mailServer } from './doctor-letters.ts'
 import { openPostgres } from './open-postgres.ts'
 
 /** What a check found: fine, worth a look, or something that stops the program from working. */
-interface Finding {
+export interface Finding {
   state: 'ok' | 'look' | 'bad'
   text: string
 }
@@ -17,7 +18,7 @@ const leastSpace = 500_000_000
 export const doctor = {
   name: 'doctor',
   usage: '',
-  summary: 'checks Node, settings, data folder, disk, database and SITE_URL',
+  summary: 'checks Node, settings, data folder, disk, database, SITE_URL and the mail server',
   async run(): Promise<number> {
     const findings: Finding[] = []
     const note = async (check: () => Promise<Finding> | Finding) => {
@@ -33,7 +34,8 @@ export const doctor = {
     })
     if (config) {
       const known = config
-      for (const check of [dataFolder, diskSpace, database, siteUrl]) await note(() => check(known))
+      for (const check of [dataFolder, diskSpace, database, siteUrl, mailServer, letters])
+        await note(() => check(known))
     }
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },

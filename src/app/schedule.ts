@@ -1,5 +1,7 @@
+import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
 import { sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { sweepIndexJob } from '../features/search/search-jobs.ts'
+import { pruneSignIns } from '../features/staff/staff-jobs.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
@@ -9,9 +11,10 @@ import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts
 export const recurringJobs: RecurringJob[] = [
   // Safety nets: each of these has a job of its own when it is due.
   { kind: publishScheduledJob, cron: '* * * * *', atStart: true },
-  { kind: sweepLettersJob, cron: '* * * * *' },
+  { kind: sweepLettersJob, cron: '* * * * *', atStart: true },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
+  { kind: pruneSignIns, cron: '7 * * * *' },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
   { kind: forgetLettersJob, cron: '27 3 * * *' },
 ]

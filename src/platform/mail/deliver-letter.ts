@@ -12,7 +12,7 @@ type Doors = Pick<House, 'db' | 'mail' | 'clock' | 'log' | 'metrics'>
 /** Makes sure, in the transaction that puts the letter off, that somebody comes back to it. */
 type ComeBack = (tx: Transaction, at: Date) => Promise<void>
 
-const handMs = 60_000
+const handMs = 30_000
 // More than the pauses allow: each one ended in a crash or in a fault of ours.
 const mostTries = 20
 const day = 86_400_000
