@@ -1,5 +1,6 @@
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
+import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
 import { checkLinksJob } from '../features/stories/publishing/links/check-links.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
@@ -13,8 +14,10 @@ export const jobKinds = [
   indexStoriesJob,
   makeRenditionsJob,
   pruneEventsJob,
+  pruneSignIns,
   publishScheduledJob,
   sendLetterJob,
+  sendSignInCode,
   sweepIndexJob,
   sweepLettersJob,
   sweepRenditionsJob,

@@ -4,6 +4,7 @@ import { CannotStart } from '../platform/errors/cannot-start.ts'
 import { startServer } from './server.ts'
 import { startHouse } from './start-house.ts'
 import { wantsDemo } from './wants-demo.ts'
+import { wayIn } from './way-in.ts'
 
 // What has been opened so far, the newest last; stopping goes backwards.
 const open: { name: string; close(): Promise<void> }[] = []
@@ -42,6 +43,7 @@ async function live(): Promise<void> {
   })
   open.push({ name: 'the server', close: server.stop })
   say(`Masthead is ready: ${server.url}`)
+  for (const line of await wayIn(opened.house)) say(line)
 }
 
 // Ctrl-C reaches this process twice, from the terminal and through npm; only a later one means "now".

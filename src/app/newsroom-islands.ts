@@ -2,8 +2,10 @@
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
+import { startPasskeys } from '../features/staff/passkey.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
 
 startNewsroom()
 startSettings()
 startStoryEditor()
+startPasskeys()

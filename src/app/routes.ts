@@ -59,6 +59,7 @@ import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
 import { rail } from './rail.tsx'
+import { staffRoutes } from './staff-routes.ts'
 
 const printed = { method: 'GET', who: 'anyone', printed: true } as const
 const once = { method: 'GET', who: 'anyone' } as const
@@ -155,6 +156,8 @@ export const routes: Route[] = [
   { method: 'GET', path: '/newsroom/stories/:id', who: 'write-stories', answer: editorPage },
   { method: 'GET', path: '/newsroom/stories/:id/standing', who: 'write-stories', answer: storyStanding },
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
+
+  ...staffRoutes,
 
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },

@@ -107,3 +107,14 @@ export async function deleteSessions(
   if (except !== undefined) query = query.where('id', '!=', except)
   return (await query.returning('id').execute()).map(({ id }) => id)
 }
+
+/** Ends all sessions that began without a second factor, but for one. Returns whose they were. */
+export async function deleteWeakSessions(tx: Transaction, except: number): Promise<number[]> {
+  const rows = await tx
+    .deleteFrom('staff_sessions')
+    .where('second_factor', '=', false)
+    .where('id', '!=', except)
+    .returning('staff_id')
+    .execute()
+  return [...new Set(rows.map(row => row.staff_id))]
+}

@@ -14,6 +14,7 @@ export const staffLetterMessages = defineMessages({
     invitationIntro: ({ by, paper, role }: { by: string; paper: string; role: string }) =>
       `${by} invites you to the newsroom of ${paper}, as ${role}.`,
     invitationButton: 'Accept the invitation',
+    invitationOrOpen: 'Or open this address:',
     invitationRules: 'The link works once and for seven days. If you did not expect it, leave it be.',
     roles: {
       contributor: 'a contributor',
@@ -33,6 +34,7 @@ export const staffLetterMessages = defineMessages({
     invitationSubject: paper => `Запрошення до редакції видання «${paper}»`,
     invitationIntro: ({ by, paper, role }) => `${by} запрошує вас до редакції видання «${paper}»: ${role}.`,
     invitationButton: 'Прийняти запрошення',
+    invitationOrOpen: 'Або відкрийте цю адресу:',
     invitationRules:
       'Посилання спрацює один раз і діє сім днів. Якщо ви на нього не чекали, просто не зважайте.',
     roles: {
@@ -53,6 +55,7 @@ export const staffLetterMessages = defineMessages({
     invitationSubject: paper => `Invitación a la redacción de ${paper}`,
     invitationIntro: ({ by, paper, role }) => `${by} le invita a la redacción de ${paper}: ${role}.`,
     invitationButton: 'Aceptar la invitación',
+    invitationOrOpen: 'O abra esta dirección:',
     invitationRules: 'El enlace sirve una sola vez y durante siete días. Si no lo esperaba, no haga nada.',
     roles: {
       contributor: 'colaborador',
@@ -73,6 +76,7 @@ export const staffLetterMessages = defineMessages({
     invitationSubject: paper => `Einladung in die Redaktion von ${paper}`,
     invitationIntro: ({ by, paper, role }) => `${by} lädt Sie in die Redaktion von ${paper} ein: ${role}.`,
     invitationButton: 'Einladung annehmen',
+    invitationOrOpen: 'Oder öffnen Sie diese Adresse:',
     invitationRules:
       'Der Link gilt einmal und sieben Tage lang. Wenn Sie nicht damit gerechnet haben, lassen Sie ihn einfach liegen.',
     roles: {
@@ -94,6 +98,7 @@ export const staffLetterMessages = defineMessages({
     invitationSubject: paper => `Invitation à la rédaction de ${paper}`,
     invitationIntro: ({ by, paper, role }) => `${by} vous invite à la rédaction de ${paper} : ${role}.`,
     invitationButton: 'Accepter l’invitation',
+    invitationOrOpen: 'Ou ouvrez cette adresse :',
     invitationRules:
       'Le lien sert une seule fois, pendant sept jours. Si vous ne l’attendiez pas, laissez-le de côté.',
     roles: {
@@ -113,6 +118,7 @@ export const staffLetterMessages = defineMessages({
     invitationSubject: paper => `دعوة إلى غرفة أخبار ${paper}`,
     invitationIntro: ({ by, paper, role }) => `يدعوك ${by} إلى غرفة أخبار ${paper}، بصفة: ${role}.`,
     invitationButton: 'قبول الدعوة',
+    invitationOrOpen: 'أو افتح هذا العنوان:',
     invitationRules: 'يعمل الرابط مرة واحدة ولسبعة أيام. إن لم تكن تنتظره فتجاهله.',
     roles: {
       contributor: 'مساهم',

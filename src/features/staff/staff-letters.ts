@@ -3,21 +3,21 @@ import type { LetterTemplate } from '../../platform/mail/letter.ts'
 import type { Role } from '../../platform/permissions.ts'
 import { staffLetterMessages } from './staff-letters-messages.ts'
 
-/** The code somebody asked for to sign in. */
+/** The code for a sign-in. It stands in the subject too, so that a telephone shows it without opening the letter. */
 export const codeLetter: LetterTemplate<{ name: string; code: string }> = {
   kind: 'sign-in-code',
   secret: true,
   write({ name, code }, context) {
     const texts = staffLetterMessages(context.language)
-    const subject = texts.codeSubject(code)
+    const shown = `${code.slice(0, 4)} ${code.slice(4)}`
     return composeLetter(
       {
-        subject,
+        subject: texts.codeSubject(shown),
         preview: texts.codeRules,
         parts: [
           { paragraph: texts.codeGreeting(name) },
           { paragraph: texts.codeIntro(context.letterhead.name) },
-          { code },
+          { code: shown },
           { paragraph: texts.codeRules },
           { note: texts.codeNotYou },
         ],
@@ -27,13 +27,12 @@ export const codeLetter: LetterTemplate<{ name: string; code: string }> = {
   },
 }
 
-/** The link by which somebody joins the newsroom. Secret, because whoever has it can. */
 export const invitationLetter: LetterTemplate<{ by: string; role: Role; link: string }> = {
-  kind: 'invitation',
+  kind: 'staff-invitation',
   secret: true,
   write({ by, role, link }, context) {
     const texts = staffLetterMessages(context.language)
-    const paper = context.letterhead.name
+    const { name: paper } = context.letterhead
     const intro = texts.invitationIntro({ by, paper, role: texts.roles[role] })
     return composeLetter(
       {
@@ -41,7 +40,7 @@ export const invitationLetter: LetterTemplate<{ by: string; role: Role; link: st
         preview: intro,
         parts: [
           { paragraph: intro },
-          { button: { label: texts.invitationButton, href: link } },
+          { button: { label: texts.invitationButton, href: link, orOpen: texts.invitationOrOpen } },
           { note: texts.invitationRules },
         ],
       },

@@ -17,6 +17,14 @@ const columns = [
   'last_seen_at as lastSeenAt',
 ] as const
 
+/** Whom of the staff a second factor protects. */
+export async function listProtected(db: Database): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select staff_id as id from staff_totp where confirmed_at is not null
+    union select staff_id from staff_passkeys`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Everyone, those who have left last, by name. */
 export async function listStaff(db: Database): Promise<StaffLine[]> {
   return await db

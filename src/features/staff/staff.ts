@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { interfaceLanguages } from '../../design/messages.ts'
 import { type Role, roles } from '../../platform/permissions.ts'
 
+export { addStaff } from './add-staff.ts'
 export { endedCookies, identifyStaff, sessionCookies } from './session.ts'
+export { makeSignInLink, makeWelcomeLink } from './sign-in-by-link.ts'
 export { findStaff, listStaff } from './staff-queries.ts'
 
 /** Somebody who signs in to the newsroom. */
@@ -44,3 +47,8 @@ export const nameField = z
   .max(200, 'A name has 200 letters at most.')
 
 export const roleField = z.enum(roles, `A role is one of ${roles.join(', ')}.`)
+
+export const languageField = z.enum(
+  interfaceLanguages,
+  `The newsroom speaks ${interfaceLanguages.join(', ')}: choose one of these.`,
+)

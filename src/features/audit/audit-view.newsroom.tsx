@@ -1,0 +1,203 @@
+import type { ComponentChildren } from 'preact'
+import { type DatePlace, formatDateTime } from '../../design/dates.ts'
+import type { StaffLine } from '../staff/staff.ts'
+import { auditMessages } from './audit-messages.newsroom.ts'
+import type { AuditFilter, AuditLine } from './audit-queries.ts'
+
+interface Props {
+  lines: AuditLine[]
+  query: Record<string, string>
+  filter: AuditFilter
+  kinds: { acts: string[]; subjects: string[] }
+  people: StaffLine[]
+  place: DatePlace
+  /** The `before` of the next page; null on the last. */
+  more: string | null
+}
+
+export function AuditView(props: Props): ComponentChildren {
+  const { lines, query, place, more } = props
+  const texts = auditMessages(place.language)
+  return (
+    <div id="audit">
+      <div class="desk__head">
+        <h1>{texts.audit}</h1>
+      </div>
+      <p class="soft">{texts.intro}</p>
+      <Filters {...props} />
+      {lines.length === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        <ol class="audit">
+          {lines.map(line => (
+            <Line key={line.id} line={line} place={place} />
+          ))}
+        </ol>
+      )}
+      <nav class="toolbar" aria-label={texts.audit}>
+        {query.before && (
+          <a class="button" href={address({ ...query, before: '' })}>
+            {texts.newest}
+          </a>
+        )}
+        {more && (
+          <a class="button" href={address({ ...query, before: more })} rel="next">
+            {texts.older}
+          </a>
+        )}
+      </nav>
+    </div>
+  )
+}
+
+function Filters({ query, filter, kinds, people, place }: Props): ComponentChildren {
+  const texts = auditMessages(place.language)
+  const { subject } = filter
+  const one = subject?.id ? `${subject.kind}:${subject.id}` : null
+  const filtered = Object.entries(query).some(([name, value]) => name !== 'before' && value !== '')
+  return (
+    <form class="toolbar audit__filters" method="get" action="/newsroom/audit">
+      <Select
+        name="person"
+        label={texts.person}
+        value={query.person}
+        options={[
+          ['', texts.anyone],
+          ...people.map(({ id, name }): [string, string] => [String(id), name]),
+          ['program', texts.program],
+        ]}
+      />
+      <Select
+        name="act"
+        label={texts.act}
+        value={query.act}
+        options={[
+          ['', texts.anything],
+          ...kinds.acts.map((act): [string, string] => [act, texts.acts[act] ?? spelt(act)]),
+        ]}
+      />
+      <Select
+        name="subject"
+        label={texts.subject}
+        value={query.subject}
+        options={[
+          ['', texts.anySubject],
+          ...(one
+            ? [[one, `${texts.kinds[subject!.kind] ?? spelt(subject!.kind)} ${subject!.id}`] as const]
+            : []),
+          ...kinds.subjects.map((kind): [string, string] => [kind, texts.kinds[kind] ?? spelt(kind)]),
+        ]}
+      />
+      <Day name="from" label={texts.from} value={query.from} />
+      <Day name="until" label={texts.until} value={query.until} />
+      <button type="submit" class="button">
+        {texts.show}
+      </button>
+      {filtered && <a href="/newsroom/audit">{texts.reset}</a>}
+    </form>
+  )
+}
+
+function Line({ line, place }: { line: AuditLine; place: DatePlace }): ComponentChildren {
+  const texts = auditMessages(place.language)
+  const { staffId, staffName, act, subjectKind, subjectId, subjectTitle, detail } = line
+  const who = staffId === null ? texts.program : staffName
+  const ownDoing = subjectKind === 'staff' && subjectId === String(staffId)
+  return (
+    <li class="audit__line">
+      <time class="audit__time" dateTime={line.at.toISOString()}>
+        {formatDateTime(line.at, place)}
+      </time>
+      <p>
+        <a class="audit__who" href={address({ person: staffId === null ? 'program' : String(staffId) })}>
+          {who}
+        </a>{' '}
+        {texts.acts[act] ?? spelt(act)}
+        {subjectKind && !ownDoing && (
+          <>
+            {' '}
+            <Subject kind={subjectKind} id={subjectId ?? ''} title={subjectTitle} />
+          </>
+        )}
+        <Detail detail={detail} />
+      </p>
+    </li>
+  )
+}
+
+/** What it was about, and beside it all that was ever done to it. */
+function Subject({ kind, id, title }: { kind: string; id: string; title: string }): ComponentChildren {
+  const words = title || `${spelt(kind)} ${id}`
+  return (
+    <a class="audit__subject" href={address({ subject: `${kind}:${id}` })}>
+      {words}
+    </a>
+  )
+}
+
+function Detail({ detail }: { detail: Record<string, unknown> }): ComponentChildren {
+  const parts = Object.entries(detail).filter(([, value]) => value !== null && value !== '')
+  if (parts.length === 0) return null
+  return (
+    <span class="soft"> {parts.map(([name, value]) => `${spelt(name)}: ${inWords(value)}`).join(' · ')}</span>
+  )
+}
+
+function Nothing({ query, place }: Props): ComponentChildren {
+  const texts = auditMessages(place.language)
+  const filtered = Object.values(query).some(Boolean)
+  return (
+    <p class="empty">
+      <strong>{filtered ? texts.nothing : texts.empty}</strong>
+      {filtered ? texts.nothingHint : texts.emptyHint}
+    </p>
+  )
+}
+
+function Select(props: {
+  name: string
+  label: string
+  value: string | undefined
+  options: (readonly [string, string])[]
+}): ComponentChildren {
+  const { name, label, value = '', options } = props
+  return (
+    <div class="field">
+      <label for={`audit-${name}`}>{label}</label>
+      <select id={`audit-${name}`} name={name}>
+        {options.map(([key, words]) => (
+          <option key={key} value={key} selected={key === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Day({ name, label, value }: { name: string; label: string; value?: string }): ComponentChildren {
+  return (
+    <div class="field">
+      <label for={`audit-${name}`}>{label}</label>
+      <input id={`audit-${name}`} name={name} type="date" value={value ?? ''} />
+    </div>
+  )
+}
+
+function address(query: Record<string, string>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return given.length > 0 ? `/newsroom/audit?${new URLSearchParams(given)}` : '/newsroom/audit'
+}
+
+/** "asksSecondFactor" and "publish-story" as words. */
+function spelt(name: string): string {
+  return name
+    .replaceAll('-', ' ')
+    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(inWords).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
