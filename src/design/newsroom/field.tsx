@@ -16,6 +16,8 @@ type InputType =
 
 interface FieldProps {
   name: string
+  /** Where a page has several fields of one name. */
+  id?: string
   label: string
   value?: string
   hint?: string
@@ -34,8 +36,17 @@ interface FieldProps {
 
 /** One labelled line of a form, with its hint and what is wrong with it tied to the control for screen readers. */
 export function Field(props: FieldProps): ComponentChildren {
-  const { name, label, value = '', hint, error, type = 'text', rows = 3, ...rest } = props
-  const id = `field-${name}`
+  const {
+    name,
+    label,
+    value = '',
+    hint,
+    error,
+    type = 'text',
+    rows = 3,
+    id = `field-${name}`,
+    ...rest
+  } = props
   const about = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   const shared = {
     id,
@@ -62,14 +73,14 @@ export function Field(props: FieldProps): ComponentChildren {
 /** A choice from a list; `options` are value and label. */
 export function Choice(props: {
   name: string
+  id?: string
   label: string
   value: string
   options: readonly (readonly [string, string])[]
   hint?: string
   error?: string
 }): ComponentChildren {
-  const { name, label, value, options, hint, error } = props
-  const id = `field-${name}`
+  const { name, label, value, options, hint, error, id = `field-${name}` } = props
   return (
     <div class="field">
       <label for={id}>{label}</label>

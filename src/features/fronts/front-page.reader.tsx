@@ -11,7 +11,7 @@ import {
 import type { Rail } from '../stories/story.ts'
 import { fillFront } from './fill-front.ts'
 import { firstFront } from './first-front.ts'
-import { homeFront, picksFront } from './front.ts'
+import { type FrontContent, homeFront, picksFront } from './front.ts'
 import { frontMessages } from './front-messages.ts'
 import { readFront } from './front-queries.ts'
 import { EditorsPicks, FrontView } from './front-view.reader.tsx'
@@ -20,54 +20,85 @@ import { EditorsPicks, FrontView } from './front-view.reader.tsx'
 export function frontPage(rail: Rail) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     if (Object.keys(ask.query).length > 0) throw new NotFound()
-    const [publication, beside, front] = await Promise.all([
-      readPublication(house),
-      rail(house),
-      readFront(house.db, homeFront),
-    ])
-    const texts = frontMessages(publication.language)
-    const containers = await fillFront(house.db, front ?? (await firstFront(house.db, texts)))
-    const stories = containers.flatMap(({ slots }) => slots.map(slot => slot.story))
-    const portraits = await findPhotographs(
-      house.db,
-      stories.flatMap(story => story.authors[0]?.photographId ?? []),
-    )
-    const { siteUrl, name, tagline, homeTitle, description } = publication
-    return publicationPage(house, {
-      publication,
-      ask,
-      front: true,
-      head: {
-        title: homeTitle || (tagline ? `${name}: ${tagline}` : name),
-        description: description || undefined,
-        canonical: `${siteUrl}/`,
-        jsonLd: [organisationJsonLd(publication), siteJsonLd(publication)],
-        openGraph: { type: 'website', title: name, description: description || undefined },
-      },
-      editHref: '/newsroom/fronts/home',
-      body: (
-        <FrontView
-          place={publication}
-          containers={containers.map(({ slots, ...container }) => ({
-            ...container,
-            stories: slots.map(slot => slot.story),
-          }))}
-          portraits={portraits}
-          newsFeed={beside.newsFeed}
-          picks={beside.picks}
-        />
-      ),
-      keys: [
-        `front:${homeFront}`,
-        'stories',
-        ...beside.keys,
-        ...[...portraits.keys()].map(id => `photograph:${id}`),
-        ...stories.flatMap(({ photograph }) => (photograph ? [`photograph:${photograph.id}`] : [])),
-      ],
-      // The date line changes at midnight.
-      freshForSeconds: 600,
-    })
+    return renderFront(ask, house, { rail, content: await readFront(house.db, homeFront) })
   }
+}
+
+/** The front page with the given content; with null, that of a publication whose editors have not made one yet. */
+export async function renderFront(
+  ask: Ask,
+  house: House,
+  { rail, content }: { rail: Rail; content: FrontContent | null },
+): Promise<Answer> {
+  const [publication, beside] = await Promise.all([readPublication(house), rail(house)])
+  const texts = frontMessages(publication.language)
+  const containers = await fillFront(house.db, content ?? (await firstFront(house.db, texts)))
+  const stories = containers.flatMap(({ slots }) => slots.map(slot => slot.story))
+  const portraits = await findPhotographs(
+    house.db,
+    stories.flatMap(story => story.authors[0]?.photographId ?? []),
+  )
+  const { siteUrl, name, tagline, homeTitle, description } = publication
+  return publicationPage(house, {
+    publication,
+    ask,
+    front: true,
+    head: {
+      title: homeTitle || (tagline ? `${name}: ${tagline}` : name),
+      description: description || undefined,
+      canonical: `${siteUrl}/`,
+      jsonLd: [organisationJsonLd(publication), siteJsonLd(publication)],
+      openGraph: { type: 'website', title: name, description: description || undefined },
+    },
+    editHref: '/newsroom/fronts/home',
+    body: (
+      <FrontView
+        place={publication}
+        containers={containers.map(({ slots, ...container }) => ({
+          ...container,
+          stories: slots.map(slot => slot.story),
+        }))}
+        portraits={portraits}
+        newsFeed={beside.newsFeed}
+        picks={beside.picks}
+      />
+    ),
+    keys: [
+      `front:${homeFront}`,
+      'stories',
+      ...beside.keys,
+      ...[...portraits.keys()].map(id => `photograph:${id}`),
+      ...stories.flatMap(({ photograph }) => (photograph ? [`photograph:${photograph.id}`] : [])),
+    ],
+    // The date line changes at midnight.
+    freshForSeconds: 600,
+  })
+}
+
+/** The Editors' Picks with the given content, alone on a page of the paper: what the front desk previews. */
+export async function renderPicks(ask: Ask, house: House, content: FrontContent): Promise<Answer> {
+  const publication = await readPublication(house)
+  const [container] = await fillFront(house.db, content)
+  const stories = container?.slots.map(slot => slot.story) ?? []
+  const { editorsPicks, empty } = frontMessages(publication.language)
+  return publicationPage(house, {
+    publication,
+    ask,
+    head: { title: editorsPicks, canonical: `${publication.siteUrl}/`, robots: 'noindex' },
+    body: (
+      <div class="front grid-page">
+        <h1 class="unseen">{editorsPicks}</h1>
+        <div class="rail">
+          {stories.length > 0 ? (
+            <EditorsPicks place={publication} stories={stories} />
+          ) : (
+            <p class="empty">{empty}</p>
+          )}
+        </div>
+      </div>
+    ),
+    keys: [],
+  })
 }
 
 /**
