@@ -1,3 +1,4 @@
+import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
@@ -15,6 +16,7 @@ export const jobKinds = [
   makeRenditionsJob,
   pruneEventsJob,
   pruneSignIns,
+  publishFrontsJob,
   publishScheduledJob,
   sendLetterJob,
   sendSignInCode,

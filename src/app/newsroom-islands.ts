@@ -1,6 +1,7 @@
 // What runs in the newsroom's browser: each island finds its own elements and leaves the rest alone.
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
+import { startFrontDesk } from '../features/fronts/desk/front-desk.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
@@ -9,3 +10,4 @@ startNewsroom()
 startSettings()
 startStoryEditor()
 startPasskeys()
+startFrontDesk()

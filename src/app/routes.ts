@@ -11,6 +11,17 @@ import {
   removeAuthorForm,
   saveAuthorForm,
 } from '../features/authors/author-pages.newsroom.tsx'
+import {
+  cancelFrontForm,
+  changeFrontForm,
+  frontDesk,
+  frontPreview,
+  frontsDesk,
+  publishFrontForm,
+  restoreFrontForm,
+  scheduleFrontForm,
+} from '../features/fronts/desk/front-desk-pages.newsroom.tsx'
+import { saveSlotForm, slotDesk } from '../features/fronts/desk/slot-pages.newsroom.tsx'
 import { frontPage } from '../features/fronts/front-page.reader.tsx'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
@@ -27,14 +38,14 @@ import {
   settingsPreview,
 } from '../features/settings/settings-pages.newsroom.tsx'
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
-import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
-import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
 import {
   createStoryHere,
   editorPage,
   newStoryPage,
   storyStanding,
 } from '../features/stories/editor/pages/editor-pages.newsroom.tsx'
+import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
+import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
 import { storySocket } from '../features/stories/live-draft/story-socket.ts'
 import {
   redirectsDesk,
@@ -117,6 +128,22 @@ export const routes: Route[] = [
   { ...once, path: '/practice/mail/:id', answer: letterPage(readPublication) },
   { ...once, path: '/practice/mail/:id/letter', answer: letterHtml },
   { ...once, path: '/practice/mail/:id/source', answer: letterSource },
+
+  { method: 'GET', path: '/newsroom/fronts', who: 'curate-fronts', answer: frontsDesk },
+  {
+    method: 'GET',
+    path: '/newsroom/fronts/:slug',
+    who: 'curate-fronts',
+    query: ['q', 'container', 'done'],
+    answer: frontDesk,
+  },
+  form('/newsroom/fronts/:slug', 'curate-fronts', changeFrontForm),
+  { method: 'GET', path: '/newsroom/fronts/:slug/preview', who: 'curate-fronts', answer: frontPreview(rail) },
+  form('/newsroom/fronts/:slug/publish', 'curate-fronts', publishFrontForm),
+  form('/newsroom/fronts/:slug/schedule', 'curate-fronts', scheduleFrontForm),
+  form('/newsroom/fronts/:slug/cancel', 'curate-fronts', cancelFrontForm),
+  form('/newsroom/fronts/:slug/restore', 'curate-fronts', restoreFrontForm),
+  ...desk('/newsroom/fronts/:slug/slots/:container/:story', 'curate-fronts', slotDesk, saveSlotForm),
 
   { method: 'GET', path: '/newsroom/publication', who: 'manage-topics', answer: publicationDesk },
   ...desk('/newsroom/publication/settings', 'run-publication', settingsDesk, saveSettingsForm, 'files'),

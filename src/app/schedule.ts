@@ -11,6 +11,7 @@ import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts
 export const recurringJobs: RecurringJob[] = [
   // Safety nets: each of these has a job of its own when it is due.
   { kind: publishScheduledJob, cron: '* * * * *', atStart: true },
+  { kind: publishFrontsJob, cron: '* * * * *', atStart: true },
   { kind: sweepLettersJob, cron: '* * * * *', atStart: true },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
