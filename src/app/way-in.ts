@@ -6,7 +6,7 @@ import { wasBegun } from './wants-demo.ts'
 /**
  * How the first person gets into the newsroom, in lines for whoever started the program: a link that makes the owner
  * where there is none, a link for the demo's owner while the demo is tried out, and nothing for a newsroom at work.
- * Each start makes new links and ends the older ones (decision 0009).
+ * Each start makes new links and ends the older ones (decision 0010).
  */
 export async function wayIn(house: House): Promise<string[]> {
   const demo = await wasBegun(house.db)
