@@ -1,6 +1,6 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
-import { indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
+import { forgetWordsJob, indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
 import { checkLinksJob } from '../features/stories/publishing/links/check-links.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
@@ -12,6 +12,7 @@ import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/ma
 export const jobKinds = [
   checkLinksJob,
   forgetLettersJob,
+  forgetWordsJob,
   indexStoriesJob,
   makeRenditionsJob,
   pruneEventsJob,

@@ -1,4 +1,4 @@
-import { indexStoriesJob } from '../features/search/search-jobs.ts'
+import { forgetWordsJob, indexStoriesJob } from '../features/search/search-jobs.ts'
 import { eventsAfter, type PastEvent } from '../platform/events/events.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
@@ -18,6 +18,7 @@ export const reactions = [
     data: ({ payload }) => ({ storyId: Number(payload.storyId) }),
   },
   { on: ['archive-imported'], job: indexStoriesJob, data: () => ({}) },
+  { on: ['story-removed'], job: forgetWordsJob, data: () => ({}) },
 ] satisfies Reaction<{ storyId?: number }>[] as unknown as Reaction<never>[]
 
 const consumer = 'reactions'

@@ -54,7 +54,13 @@ import {
 } from '../features/stories/redirects/redirect-pages.newsroom.tsx'
 import { storyPage } from '../features/stories/story-page.reader.tsx'
 import { type FeedFormat, feedFiles, feedFormats } from '../features/syndication/feed.ts'
-import { authorFeed, newsFeedFeed, siteFeed, topicFeed } from '../features/syndication/feed-pages.reader.ts'
+import {
+  authorFeed,
+  correctionsFeed,
+  newsFeedFeed,
+  siteFeed,
+  topicFeed,
+} from '../features/syndication/feed-pages.reader.ts'
 import { appleTouchIcon, favicon, icon } from '../features/syndication/icon-pages.reader.ts'
 import { manifest, oEmbed, robots } from '../features/syndication/machine-pages.reader.ts'
 import { newsSitemap, sitemapIndex, sitemapPage } from '../features/syndication/sitemap-pages.reader.ts'
@@ -103,6 +109,7 @@ export const routes: Route[] = [
   ...feeds('/topics/:slug', topicFeed),
   ...feeds('/authors/:slug', authorFeed),
   ...feeds('/news', newsFeedFeed),
+  ...feeds('/corrections', correctionsFeed),
   { ...printed, path: '/sitemap.xml', answer: sitemapIndex },
   { ...printed, path: '/sitemaps/:name', answer: sitemapPage },
   { ...printed, path: '/news-sitemap.xml', answer: newsSitemap },

@@ -31,6 +31,19 @@ export const sweepIndexJob: JobKind<Record<string, never>> = {
   run: (_data, house) => indexStoriesJob.run({}, house),
 }
 
+/** Forgets words that no published story has (any more): those of a story that was removed must not be proposed. */
+export const forgetWordsJob: JobKind<Record<string, never>> = {
+  name: 'forget-words',
+  schema: z.object({}) as z.ZodType<Record<string, never>>,
+  expireInSeconds: 3600,
+  async run(_data, { db }) {
+    await sql`
+      delete from search_words where not exists (
+        select from (select distinct unnest(tsvector_to_array(document)) as word from story_search) kept
+        where kept.word = search_words.word)`.execute(db)
+  },
+}
+
 async function unindexed(
   db: Database,
   { storyId, after }: { storyId?: number; after: number },

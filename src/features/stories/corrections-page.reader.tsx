@@ -5,12 +5,19 @@ import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { publicationPage, readPublication } from '../publication/publication.ts'
+import { correctionAnchor } from './correction-anchor.ts'
 import { type ListedCorrection, listCorrections } from './correction-queries.ts'
 import { placeFrom, placeText } from './list-place.ts'
 import type { Rail } from './story.ts'
 import { storyMessages } from './story-messages.ts'
 
 const pageLength = 50
+
+const feedLinks = [
+  ['rss.xml', 'application/rss+xml'],
+  ['atom.xml', 'application/atom+xml'],
+  ['feed.json', 'application/feed+json'],
+] as const
 
 /** `/corrections`: every correction, newest first, with the story it belongs to. */
 export function correctionsPage(rail: Rail) {
@@ -38,6 +45,11 @@ export function correctionsPage(rail: Rail) {
         title: texts.allCorrections,
         canonical: `${publication.siteUrl}/corrections${before ? `?before=${ask.query.before}` : ''}`,
         next: older ?? undefined,
+        feeds: feedLinks.map(([file, type]) => ({
+          title: `${publication.name}: ${texts.allCorrections}`,
+          type,
+          href: `${publication.siteUrl}/corrections/${file}`,
+        })),
       },
       body: (
         <div class="list-page grid-page">
@@ -88,7 +100,7 @@ function CorrectionList(props: {
       {...languageOf(story.language, place.language)}
     >
       <h2 class="correction__story">
-        <a href={`/${story.slug}`}>{story.headline}</a>
+        <a href={`/${story.slug}#${correctionAnchor(id)}`}>{story.headline}</a>
       </h2>
       <time datetime={publishedAt.toISOString()}>{formatDate(publishedAt, place)}</time>
       <p class="correction__text">{text}</p>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { formatDate } from '../../design/dates.ts'
 import type { Link } from '../../design/frame.ts'
 import { type CardStory, StoryCard } from '../../design/story-card.tsx'
 import { storyMessages } from './story-messages.ts'
+import { storyNotices } from './story-notices.ts'
 
 interface Place {
   language: string
@@ -62,6 +64,28 @@ export function WithdrawnView(props: {
     <ErrorPage heading={texts.withdrawn} text={texts.withdrawnText} latest={latest} place={place}>
       {note && <p class="error-page__note">{note}</p>}
       <ToFront label={texts.toFront} />
+    </ErrorPage>
+  )
+}
+
+/** 410 or 451: a story whose text was taken away for good. */
+export function RemovedView(props: {
+  place: Place
+  note: string
+  removedAt: Date
+  latest: readonly CardStory[]
+}): ComponentChildren {
+  const { place, note, removedAt, latest } = props
+  const { removed, removedText } = storyNotices(place.language)
+  return (
+    <ErrorPage
+      heading={removed}
+      text={removedText(formatDate(removedAt, place))}
+      latest={latest}
+      place={place}
+    >
+      {note && <p class="error-page__note">{note}</p>}
+      <ToFront label={storyMessages(place.language).toFront} />
     </ErrorPage>
   )
 }

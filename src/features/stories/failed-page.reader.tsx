@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ComponentChildren } from 'preact'
-import { ExpectedError, Gone, Unavailable } from '../../platform/errors/errors.ts'
+import { ExpectedError, Gone, Removed, Unavailable } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { databaseAway } from '../../platform/http/database-away.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
@@ -10,10 +10,11 @@ import {
   readPublication,
   unsetAtHand,
 } from '../publication/publication.ts'
-import { FaultView, NotFoundView, RefusalView, WithdrawnView } from './error-view.reader.tsx'
+import { FaultView, NotFoundView, RefusalView, RemovedView, WithdrawnView } from './error-view.reader.tsx'
 import { findRedirect } from './redirect-queries.ts'
 import type { StoryCard } from './story.ts'
 import { storyMessages } from './story-messages.ts'
+import { storyNotices } from './story-notices.ts'
 import { listStories } from './story-queries.ts'
 
 /**
@@ -34,13 +35,13 @@ export async function failed(error: unknown, ask: Ask, house: House): Promise<An
     )
   const publication = (await soon(readPublication(house))) ?? unsetAtHand(house.config.siteUrl)
   const place = { language: publication.language, timeZone: publication.timeZone }
-  const latest = status === 404 || status === 410 ? await latestStories(house) : []
+  const latest = [404, 410, 451].includes(status) ? await latestStories(house) : []
   return publicationPage(house, {
     publication,
     ask,
     status,
     head: {
-      title: titleFor(status, publication),
+      title: titleFor(expected, publication),
       canonical: `${publication.siteUrl}${ask.path}`,
       robots: 'noindex',
     },
@@ -50,6 +51,10 @@ export async function failed(error: unknown, ask: Ask, house: House): Promise<An
   })
 
   function view(): ComponentChildren {
+    if (expected instanceof Removed)
+      return (
+        <RemovedView place={place} note={expected.message} removedAt={expected.removedAt} latest={latest} />
+      )
     if (expected instanceof Gone)
       return <WithdrawnView place={place} note={expected.message} latest={latest} />
     if (status === 404)
@@ -90,8 +95,10 @@ function latestStories(house: House): Promise<StoryCard[]> {
   return house.press.keep('latest:6', ['stories'], () => listStories(house.db, { limit: 6 })).catch(() => [])
 }
 
-function titleFor(status: number, { language }: Publication): string {
+function titleFor(expected: unknown, { language }: Publication): string {
   const texts = storyMessages(language)
+  const status = statusOf(expected)
+  if (expected instanceof Removed) return storyNotices(language).removed
   if (status === 404) return texts.notFound
   if (status === 410) return texts.withdrawn
   return status >= 500 ? texts.fault : texts.badRequest

@@ -5,6 +5,7 @@ import { feedFigure, feedNotice } from './feed-parts.tsx'
 import type { PublishedStory } from './story.ts'
 import { contextsOf } from './story-context.ts'
 import { storyMessages } from './story-messages.ts'
+import { storyNotices } from './story-notices.ts'
 
 /**
  * Whole stories as HTML for feeds, in their order: corrections where readers of the page see them, the photograph, the
@@ -22,8 +23,21 @@ export async function feedHtml(
     const body = renderFeedHtml(blocks, { ...context, language: around.language })
     const notices = (placement: 'top' | 'bottom') => noticesOf(story, placement, around)
     const figure = feedFigure(story, context)
-    return notices('top') + (figure ? render(figure) : '') + body + notices('bottom')
+    return (
+      notices('top') +
+      (figure ? render(figure) : '') +
+      body +
+      notices('bottom') +
+      aiNoticeOf(story, around.language)
+    )
   })
+}
+
+/** What readers are told of help by AI. */
+function aiNoticeOf({ content }: PublishedStory, language: string): string {
+  const { aiHelp } = content
+  if (!aiHelp || aiHelp.with.length === 0) return ''
+  return render(feedNotice(aiHelp.line || storyNotices(language).aiHelp(aiHelp.with)))
 }
 
 function noticesOf(

@@ -1,6 +1,7 @@
 import type { PhotographData } from '../../design/photograph-data.ts'
 import { webAddress } from '../../platform/http/web-address.ts'
 import { breadcrumbJsonLd, type Publication, publisherJsonLd } from '../publication/publication.ts'
+import { correctionAnchor } from './correction-anchor.ts'
 import type { PublishedStory } from './story.ts'
 import { canonicalOf } from './story-head.ts'
 
@@ -45,7 +46,10 @@ export function storyJsonLd(publication: Publication, story: PublishedStory): ob
       correction: story.corrections.length
         ? story.corrections.map(each => ({
             '@type': 'CorrectionComment',
+            '@id': `${url}#${correctionAnchor(each.id)}`,
+            url: `${url}#${correctionAnchor(each.id)}`,
             text: each.text,
+            inLanguage: story.language,
             datePublished: each.publishedAt.toISOString(),
           }))
         : undefined,

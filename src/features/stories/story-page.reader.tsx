@@ -1,6 +1,6 @@
 import type { PhotographData } from '../../design/photograph-data.ts'
 import { knownZone } from '../../design/zones.ts'
-import { Gone, NotFound } from '../../platform/errors/errors.ts'
+import { Gone, NotFound, Removed } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, type Ask, movedTo } from '../../platform/http/route.ts'
 import { webAddress } from '../../platform/http/web-address.ts'
@@ -48,6 +48,7 @@ export function storyPage(rail: Rail) {
             ...story,
             url: webAddress(publication.siteUrl, `/${story.slug}`),
             photograph: leadPhotograph(story),
+            aiHelp: story.content.aiHelp,
           }}
           body={renderWeb(blocks, context)}
           more={more.filter(card => card.id !== story.id).slice(0, moreStories)}
@@ -65,6 +66,10 @@ async function elsewhere(slug: string, house: House): Promise<Answer> {
   if (!former) throw new NotFound()
   const keys = [`story:${former.storyId}`]
   if ('movedTo' in former) return movedTo(storyPath(former.movedTo), keys)
+  if ('removed' in former) {
+    const { status, note, at } = former.removed
+    throw new Removed({ status, sentence: note, removedAt: at, keys })
+  }
   throw new Gone(former.note, keys)
 }
 

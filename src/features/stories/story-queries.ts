@@ -77,19 +77,26 @@ export async function findTranslations(db: Database, storyId: number): Promise<n
   return rows.map(row => row.id)
 }
 
-/** What became of an address that is not a published story's: where it leads now, or that it was withdrawn. */
-export async function findFormerAddress(
-  db: Database,
-  slug: string,
-): Promise<{ movedTo: string; storyId: number } | { withdrawn: true; storyId: number; note: string } | null> {
+export type FormerAddress = { storyId: number } & (
+  | { movedTo: string }
+  | { withdrawn: true; note: string }
+  | { removed: { status: 410 | 451; note: string; at: Date } }
+)
+
+/** What became of an address that is not a published story's: where it leads now, or that it was taken back or away. */
+export async function findFormerAddress(db: Database, slug: string): Promise<FormerAddress | null> {
   const row = await db
     .selectFrom('story_slugs')
     .innerJoin('stories', 'stories.id', 'story_slugs.story_id')
     .leftJoin('published_stories', 'published_stories.story_id', 'stories.id')
+    .leftJoin('tombstones', 'tombstones.story_id', 'stories.id')
     .select(['stories.id', 'stories.state', 'stories.withdrawal_note', 'published_stories.slug as current'])
+    .select(['tombstones.status', 'tombstones.note', 'tombstones.removed_at'])
     .where('story_slugs.slug', '=', slug)
     .executeTakeFirst()
   if (row?.current) return { movedTo: row.current, storyId: row.id }
+  if (row?.status && row.removed_at)
+    return { removed: { status: row.status, note: row.note ?? '', at: row.removed_at }, storyId: row.id }
   return row?.state === 'withdrawn' ? { withdrawn: true, storyId: row.id, note: row.withdrawal_note } : null
 }
 
@@ -181,7 +188,7 @@ function selectWhole(db: Database) {
       'revisions.content',
       sql<(Omit<Correction, 'publishedAt'> & { publishedAt: string })[]>`(
         select coalesce(json_agg(json_build_object('id', c.id, 'text', c.text, 'severity', c.severity,
-          'placement', c.placement, 'publishedAt', c.published_at) order by c.published_at), '[]')
+          'placement', c.placement, 'publishedAt', c.published_at, 'refersTo', c.refers_to) order by c.published_at), '[]')
         from corrections c where c.story_id = stories.id)`.as('corrections'),
       sql<PublishedStory['translations']>`(
         select coalesce(json_agg(json_build_object('slug', p.slug, 'language', p.language, 'headline', p.headline)

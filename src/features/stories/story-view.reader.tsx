@@ -3,10 +3,13 @@ import { dayOf, formatDate, formatDateTime, formatTime, zoneName } from '../../d
 import type { Link } from '../../design/frame.ts'
 import { Figure, type PictureSource } from '../../design/picture.tsx'
 import { type CardStory, languageOf, StoryCard } from '../../design/story-card.tsx'
+import type { AiHelp } from './ai-help.ts'
 import { Byline, type BylineAuthor } from './byline.tsx'
+import { correctionAnchor } from './correction-anchor.ts'
 import { ShareLinks } from './share-links.tsx'
 import type { Correction } from './story.ts'
 import { storyMessages } from './story-messages.ts'
+import { storyNotices } from './story-notices.ts'
 
 export interface StoryViewStory {
   /** Absolute, for sharing. */
@@ -23,6 +26,8 @@ export interface StoryViewStory {
   topics: readonly { slug: string; name: string }[]
   photograph: { photograph: PictureSource; alt?: string; caption?: string; credit?: string } | null
   corrections: readonly Correction[]
+  /** Where AI helped; null or an empty list where it did not, or nobody has said. */
+  aiHelp?: AiHelp | null
   translations: readonly { slug: string; language: string; headline: string }[]
 }
 
@@ -56,6 +61,7 @@ export function StoryView({ place, story, body, more, newsFeed, picks }: StoryVi
           </div>
           <div class="story__foot" lang={place.language} dir={foreign.dir && flip(foreign.dir)}>
             <Corrections placement="bottom" story={story} place={place} />
+            <AiHelpLine story={story} place={place} />
             <TopicLinks topics={story.topics} title={texts.topics} />
           </div>
         </article>
@@ -180,16 +186,42 @@ function Corrections(
   const texts = storyMessages(place.language)
   return (
     <section class={`corrections corrections--${placement}`} aria-label={texts.corrections}>
-      {shown.map(({ id, text, severity, publishedAt }) => (
-        <p key={id} class={`correction correction--${severity}`}>
+      {shown.map(({ id, text, severity, publishedAt, refersTo }) => (
+        <p key={id} id={correctionAnchor(id)} class={`correction correction--${severity}`}>
           <strong>{texts.correction}</strong>{' '}
           <time datetime={publishedAt.toISOString()}>{formatDate(publishedAt, place)}</time>
+          <Referred to={story.corrections.find(one => one.id === refersTo)} place={place} />
           <span class="correction__text" {...languageOf(story.language, place.language)}>
             {text}
           </span>
         </p>
       ))}
     </section>
+  )
+}
+
+/** Which earlier correction this one is about. */
+function Referred(props: { to: Correction | undefined; place: StoryViewProps['place'] }): ComponentChildren {
+  const { to, place } = props
+  if (!to) return null
+  return (
+    <>
+      {' '}
+      <a href={`#${correctionAnchor(to.id)}`}>
+        {storyNotices(place.language).toCorrectionOf(formatDate(to.publishedAt, place))}
+      </a>
+    </>
+  )
+}
+
+function AiHelpLine({ place, story }: Pick<StoryViewProps, 'place' | 'story'>): ComponentChildren {
+  const { aiHelp } = story
+  if (!aiHelp || aiHelp.with.length === 0) return null
+  const own = aiHelp.line && languageOf(story.language, place.language)
+  return (
+    <p class="story__ai-help" {...own}>
+      {aiHelp.line || storyNotices(place.language).aiHelp(aiHelp.with)}
+    </p>
   )
 }
 

@@ -48,7 +48,14 @@ describe('the story page', () => {
   test('corrections stand where they are placed, with their day', () => {
     const html = view({
       corrections: [
-        { id: 1, text: 'At the top', severity: 'major', placement: 'top', publishedAt: story.publishedAt },
+        {
+          id: 1,
+          text: 'At the top',
+          severity: 'major',
+          placement: 'top',
+          publishedAt: story.publishedAt,
+          refersTo: null,
+        },
         {
           id: 2,
           text: 'At the bottom',

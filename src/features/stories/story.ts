@@ -11,6 +11,8 @@ export { cleanText } from './blocks/clean-text.ts'
 export { type Inline, inline, isSafeHref, type Mark, plainText } from './blocks/inline.ts'
 export { inlineAnywhere, inlineWeb } from './blocks/inline-html.tsx'
 export { deepestList } from './blocks/list/schema.ts'
+export { correctionAnchor } from './correction-anchor.ts'
+export { type ListedCorrection, listCorrections } from './correction-queries.ts'
 export { createStory, saveDraft } from './create-story.ts'
 export { feedHtml } from './feed-html.ts'
 export { type DraftContent, draftContent } from './live-draft/draft-content.ts'
@@ -26,6 +28,7 @@ export { scheduleStory } from './schedule-story.ts'
 export { type StoryContent, type StoryContentInput, slug, storyContent } from './story-content.ts'
 export { socialImage } from './story-head.ts'
 export { publishScheduledJob } from './story-jobs.ts'
+export { storyNotices } from './story-notices.ts'
 export {
   findCards,
   findFormerAddress,
@@ -68,6 +71,8 @@ export interface Correction {
   severity: 'minor' | 'major'
   placement: 'top' | 'bottom'
   publishedAt: Date
+  /** The earlier correction of the same story that it is about. */
+  refersTo: number | null
 }
 
 /** Everything a published story's own page shows, and what its feeds, letters and narration are made from. */

@@ -6,6 +6,7 @@ import { readPublication } from '../publication/publication.ts'
 import { findTopicBySlug } from '../topics/topic.ts'
 import { atom } from './atom.ts'
 import { briefFeed } from './brief-feed.ts'
+import { correctionFeed } from './correction-feed.ts'
 import { type Feed, type FeedFormat, feedTypes } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
@@ -61,6 +62,12 @@ export function authorFeed(format: FeedFormat) {
 export function newsFeedFeed(format: FeedFormat) {
   return async (_ask: Ask, house: House): Promise<Answer> =>
     answer(await briefFeed(house, await readPublication(house)), format)
+}
+
+/** `/corrections/rss.xml` and its like: the newest corrections. */
+export function correctionsFeed(format: FeedFormat) {
+  return async (_ask: Ask, house: House): Promise<Answer> =>
+    answer(await correctionFeed(house, await readPublication(house)), format)
 }
 
 function answer({ feed, keys }: { feed: Feed; keys: string[] }, format: FeedFormat): Answer {

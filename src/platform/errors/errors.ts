@@ -32,6 +32,18 @@ export class Gone extends ExpectedError {
   }
 }
 
+/** What was here has been taken away for good, by the law (451, RFC 7725) or for a like reason (410). */
+export class Removed extends Gone {
+  override name = 'Removed'
+  override readonly status: 410 | 451
+  readonly removedAt: Date
+  constructor(options: { status: 410 | 451; sentence: string; removedAt: Date; keys?: string[] }) {
+    super(options.sentence, options.keys)
+    this.status = options.status
+    this.removedAt = options.removedAt
+  }
+}
+
 /** What was sent cannot be used; `field` names which part of it. */
 export class BadInput extends ExpectedError {
   override name = 'BadInput'

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Database, json, type Transaction } from '../../../platform/database/database.ts'
 import { NotFound } from '../../../platform/errors/errors.ts'
 import type { DraftContent } from './draft-content.ts'
+import type { CursorSignal } from './shared-cursors.ts'
 
 /** Where nodes tell one another which story's document has grown; see `DraftSignal`. */
 export const draftsChannel = 'masthead_drafts'
@@ -141,8 +142,13 @@ export async function replaceChanges(
     .execute()
 }
 
+/** The document with all its changes. */
+export async function deleteDocument(tx: Transaction, storyId: number): Promise<void> {
+  await tx.deleteFrom('story_documents').where('story_id', '=', storyId).execute()
+}
+
 /** Tells the other nodes, at the commit. */
-export async function tellNodes(tx: Transaction, signal: DraftSignal): Promise<void> {
+export async function tellNodes(tx: Transaction, signal: DraftSignal | CursorSignal): Promise<void> {
   await sql`select pg_notify(${draftsChannel}, ${JSON.stringify(signal)})`.execute(tx)
 }
 

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
-import { findDraft } from './document-queries.ts'
+import { deleteDocument, findDraft, tellNodes } from './document-queries.ts'
 import { type DraftContent, type DraftContentInput, draftContent, readDraft } from './draft-content.ts'
 import type { LiveNode } from './live-node.ts'
 import { findPresent, type Present } from './presence-queries.ts'
@@ -44,6 +44,12 @@ export const liveDrafts = {
     await replaceStored(tx, { clock: house.clock, storyId, content, by: by === null ? [] : [by] })
   },
 
+  /** Takes a story's text and every change of it away for good; editors that have it open are told that it is gone. */
+  async forgetIn(tx: Transaction, storyId: number): Promise<void> {
+    await deleteDocument(tx, storyId)
+    await tellNodes(tx, { kind: 'changed', story: storyId })
+  },
+
   /**
    * Brings what is typed on this node into `stories.draft`; not inside a transaction that has touched the story, which
    * it would wait for. Rejects where the database cannot take it now.
@@ -55,6 +61,11 @@ export const liveDrafts = {
   /** Who has these stories open now, on any node; stories that nobody has open are missing. */
   present(house: Pick<House, 'db' | 'clock'>, storyIds: readonly number[]): Promise<Map<number, Present[]>> {
     return findPresent(house.db, storyIds, house.clock.now())
+  },
+
+  /** Ends connections whose session has ended or whose story is not theirs any more; also done every few seconds. */
+  async recheck(house: Pick<House, 'db'>): Promise<void> {
+    await (await nodes.get(house.db))?.recheck()
   },
 
   /** Stores everything and ends all connections of this node. */
