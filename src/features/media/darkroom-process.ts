@@ -1,8 +1,16 @@
-import { type PrintOrder, print, Refused, type SurveyOrder, survey } from './develop-picture.ts'
+import {
+  type CropOrder,
+  crop,
+  type PrintOrder,
+  print,
+  Refused,
+  type SurveyOrder,
+  survey,
+} from './develop-picture.ts'
 
 /** The program of the process that `darkroom.ts` starts: answers one message with one message, and ends with its parent. */
 
-export type Task = { survey: SurveyOrder } | { print: PrintOrder }
+export type Task = { survey: SurveyOrder } | { print: PrintOrder } | { crop: CropOrder }
 export interface Request {
   number: number
   task: Task
@@ -18,9 +26,14 @@ process.on('message', async (request: Request) => {
 
 async function answer({ number, task }: Request): Promise<Reply> {
   try {
-    return { number, result: 'survey' in task ? await survey(task.survey) : await print(task.print) }
+    return { number, result: await work(task) }
   } catch (error) {
     if (error instanceof Refused) return { number, refused: error.message }
     return { number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+function work(task: Task): Promise<unknown> {
+  if ('survey' in task) return survey(task.survey)
+  return 'crop' in task ? crop(task.crop) : print(task.print)
 }

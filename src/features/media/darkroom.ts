@@ -5,7 +5,7 @@ import { checkout } from '../../platform/checkout.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Reply, Task } from './darkroom-process.ts'
-import type { PrintOrder, Survey, SurveyOrder } from './develop-picture.ts'
+import type { CropOrder, PrintOrder, Survey, SurveyOrder } from './develop-picture.ts'
 
 /**
  * Where pictures are read and made: a process of its own. A hostile file that breaks a decoder breaks only that
@@ -17,6 +17,8 @@ export interface Darkroom {
   survey(order: SurveyOrder): Promise<Survey>
   /** The renditions in the order asked for. Throws BadInput as above. */
   print(order: PrintOrder): Promise<Buffer[]>
+  /** A part of a picture as a file of its own. Throws BadInput as above. */
+  crop(order: CropOrder): Promise<Buffer>
   close(): void
 }
 
@@ -62,8 +64,9 @@ export function createDarkroom(options: DarkroomOptions = {}): Darkroom {
     survey: order => uploads(() => twice({ survey: order }, surveyMs)) as Promise<Survey>,
     async print(order) {
       const made = (await prints(() => twice({ print: order }, printMs))) as Uint8Array[]
-      return made.map(bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      return made.map(asBuffer)
     },
+    crop: async order => asBuffer((await uploads(() => twice({ crop: order }, surveyMs))) as Uint8Array),
     close: leave,
   }
 
@@ -141,6 +144,10 @@ function beyondReading(): never {
     field: 'photograph',
     sentence: 'The picture cannot be read: working on it took too long or broke off.',
   })
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /** Runs what it is given one after another. */

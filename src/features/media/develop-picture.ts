@@ -33,6 +33,12 @@ export interface PrintOrder {
   holder: string
 }
 
+/** A part of the upright picture, in shares of its width and height. */
+export interface CropOrder {
+  bytes: Uint8Array
+  part: { left: number; top: number; width: number; height: number }
+}
+
 /** A picture that cannot be taken; the message is a plain sentence. */
 export class Refused extends Error {
   override name = 'Refused'
@@ -89,6 +95,26 @@ export async function print(order: PrintOrder): Promise<Uint8Array[]> {
     printed.push(await encoded.toBuffer().catch(error => unprintable(error, format, width)))
   }
   return printed
+}
+
+/** A part of a picture as a picture of its own, with nothing lost that the eye could see. Throws Refused. */
+export async function crop({ bytes, part }: CropOrder): Promise<Uint8Array> {
+  const { open, width, height } = await examine(bytes)
+  const left = Math.min(width - 1, Math.round(part.left * width))
+  const top = Math.min(height - 1, Math.round(part.top * height))
+  const cut = await pixels(
+    open().extract({
+      left,
+      top,
+      width: Math.min(width - left, Math.max(1, Math.round(part.width * width))),
+      height: Math.min(height - top, Math.max(1, Math.round(part.height * height))),
+    }),
+  ).catch(damaged)
+  const transparent = cut.info.channels === 4 && !(await raw(cut).stats()).isOpaque
+  const picture = transparent
+    ? encoders.png(raw(cut))
+    : raw(cut).flatten(paper).jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+  return picture.toBuffer()
 }
 
 async function examine(bytes: Uint8Array) {

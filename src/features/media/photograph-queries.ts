@@ -232,6 +232,19 @@ export async function changePhotograph(
     .execute()
 }
 
+/** Of a photograph that is a part of another: which one, and which part. */
+export async function rememberOriginal(
+  db: Database,
+  id: number,
+  { original, part }: { original: number; part: object },
+): Promise<void> {
+  await db
+    .updateTable('photographs')
+    .set({ cropped_from: original, crop: json(part) })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function markPrinted(
   tx: Transaction,
   id: number,

@@ -3,6 +3,7 @@ import { BadInput } from '../../platform/errors/errors.ts'
 import type { Rendition } from './rendition.ts'
 
 export { adoptFile, adoptPhotograph } from './adopt-media.ts'
+export { cropPhotograph, type Part, photographPart } from './crop-photograph.ts'
 export { type Download, findFiles } from './file-queries.ts'
 export { linkFile, linkPhotograph } from './link-media.ts'
 export { makeRenditionsJob } from './media-jobs.ts'

@@ -69,6 +69,8 @@ export interface PhotographsTable {
   failure: string | null
   created_at: Date
   updated_at: Date
+  cropped_from: WithDefault<number | null>
+  crop: Json
 }
 
 export interface FilesTable {
