@@ -88,7 +88,7 @@ export const frontDeskTexts = newsroomTexts({
       'remove-slot': 'took out a story',
       'set-slot': 'gave a story other words here',
     } as Record<string, string>,
-    warnings: 'Worth a look',
+    warnings: (n: number) => (n === 1 ? 'One thing is worth a look' : `${n} things are worth a look`),
     doubled: 'stands on this front twice; readers see the first only',
     stale: (days: number) => `has stood in a place of its own for ${days} days`,
     unseen: (state: string) => `is not published (${state}); it is passed over until it is`,

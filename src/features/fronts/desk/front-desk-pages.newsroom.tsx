@@ -239,7 +239,7 @@ async function deskPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
           <form method="post" action={`${address}/publish`} data-swap="#front-desk">
             <CsrfField ask={ask} />
             <input type="hidden" name="version" value={front.version} />
-            <button type="submit" class="button button--primary">
+            <button type="submit" class={changed ? 'button button--primary' : 'button'}>
               {texts.publish}
             </button>
           </form>

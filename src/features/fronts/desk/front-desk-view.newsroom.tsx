@@ -267,8 +267,8 @@ export function Warnings({ view }: { view: FrontDeskView }): ComponentChildren {
   const { warnings, texts, stories, front } = view
   if (warnings.length === 0) return null
   return (
-    <section aria-labelledby="front-warnings">
-      <h2 id="front-warnings">{texts.warnings}</h2>
+    <details>
+      <summary class="slot__warning">{texts.warnings(warnings.length)}</summary>
       <ul class="warnings">
         {warnings.map((warning, i) => (
           <li key={i}>
@@ -281,7 +281,7 @@ export function Warnings({ view }: { view: FrontDeskView }): ComponentChildren {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
