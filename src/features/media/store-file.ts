@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { addressName, beginsAsItShould, cleanName, type FileKind, readFileKind } from './file-kind.ts'
-import { type Download, findFiles, nextFileId, putFile } from './file-queries.ts'
+import { type Download, findFiles, findStoredFile, nextFileId, putFile } from './file-queries.ts'
+import { orTakeAway } from './or-take-away.ts'
 
 export interface NewFile {
   bytes: Buffer | Readable
@@ -19,7 +20,8 @@ const mostBytes = 200 * 1_048_576
 
 /**
  * Keeps a file that readers can download. Its kind is told by the ending of its name and must be one of those offered;
- * it is always sent as an attachment. Throws BadInput that names the file, NotFound for an unknown id.
+ * it is always sent as an attachment. Throws BadInput that names the file, NotFound for an unknown id, Unavailable when the
+ * disk is full.
  */
 export async function storeFile(house: House, file: NewFile): Promise<Download> {
   const name = cleanName(file.name)
@@ -30,16 +32,19 @@ export async function storeFile(house: House, file: NewFile): Promise<Download> 
   const id = linked?.id ?? (await nextFileId(house.db))
   const key = `files/${id}/${randomBytes(8).toString('hex')}/${addressName(name)}`
   const { bytes } = await house.files.put(key, Readable.from(checked(file.bytes, name, kind)))
-  await house.db.transaction().execute(tx =>
-    putFile(tx, {
-      id,
-      file_key: key,
-      source_url: file.sourceUrl ?? null,
-      name,
-      mime: kind.mime,
-      bytes,
-      now: house.clock.now(),
-    }),
+  const isNamed = async () => (await findStoredFile(house.db, id))?.fileKey === key
+  await orTakeAway(house, { stored: [key], isNamed }, () =>
+    house.db.transaction().execute(tx =>
+      putFile(tx, {
+        id,
+        file_key: key,
+        source_url: file.sourceUrl ?? null,
+        name,
+        mime: kind.mime,
+        bytes,
+        now: house.clock.now(),
+      }),
+    ),
   )
   return (await findFiles(house.db, [id])).get(id)!
 }

@@ -7,6 +7,7 @@ import { darkroomOf } from './darkroom.ts'
 import type { Survey } from './develop-picture.ts'
 import { checkFormat, type KeptFacts, keepFacts } from './keep-facts.ts'
 import { makeRenditionsJob } from './media-jobs.ts'
+import { orTakeAway } from './or-take-away.ts'
 import { type Photograph, type PhotographWords, photographKeys, readPhotographWords } from './photograph.ts'
 import {
   changePhotograph,
@@ -67,13 +68,19 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
   const id = linked?.id ?? (await nextPhotographId(house.db))
   const merged = mergeWords({ words, survey, linked })
   const original = `photographs/${id}/${fingerprint}.${pictureFormats[survey.format].extension}`
-  await house.files.put(original, bytes)
-  const kept = await keepFacts(house, { id, bytes, fingerprint, survey, words: merged, fileKey: original })
-  const done = linked
-    ? await giveBytes(house, { linked, words: merged, kept })
-    : await add(house, { id, words: merged, kept, sourceUrl: sourceUrl ?? null })
+  const stored: string[] = []
+  const isNamed = async () => (await readStoredPhotograph(house.db, id))?.fileKey === original
+  const done = await orTakeAway(house, { stored, isNamed }, async () => {
+    await house.files.put(original, bytes)
+    stored.push(original)
+    const kept = await keepFacts(house, { id, bytes, fingerprint, survey, words: merged, fileKey: original })
+    stored.push(...kept.renditions.map(one => one.key))
+    return linked
+      ? giveBytes(house, { linked, words: merged, kept })
+      : add(house, { id, words: merged, kept, sourceUrl: sourceUrl ?? null })
+  })
   if (!done) {
-    for (const key of [kept.file_key, ...kept.renditions.map(one => one.key)]) await house.files.remove(key)
+    for (const key of stored) await house.files.remove(key)
     return existing(house, (await findByFingerprint(house.db, fingerprint))!)
   }
   return { ...(await existing(house, id)), existed: false }

@@ -94,6 +94,13 @@ function asUnavailable(error: unknown): unknown {
     return new Unavailable('The disk is full, so the file was not kept. Make room and send it again.', {
       cause: error,
     })
+  if (code === 'EFBIG')
+    return new Unavailable(
+      'The file is larger than the disk takes, so it was not kept. Send a smaller one.',
+      {
+        cause: error,
+      },
+    )
   if (code === 'EACCES' || code === 'EROFS')
     return new Unavailable('The data folder cannot be written to, so the file was not kept.', {
       cause: error,
