@@ -48,27 +48,13 @@ export async function testHouse(
 ): Promise<TestHouse> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'masthead-test-'))
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    siteUrl: 'http://localhost:4000',
-    dataDir,
-    databaseUrl: undefined,
-    secret: testSecret,
-    trustedProxies: [],
-    smtp: undefined,
-    mailFrom: undefined,
-    demo: false,
-    logLevel: 'silent',
-    pressMemoryMb: 16,
-    ...options.config,
-  }
+  const config = testConfig({ dataDir, ...options.config })
   const open = await openHouse({
     config,
     connection: (await options.through?.(database.connection)) ?? database.connection,
     secrets: await openSecrets(config),
     log: createLog('silent'),
-    assets: await builtAssets(),
+    assets: await testAssets(),
     working: options.working ?? false,
     clock: options.clock,
     patienceMs: options.patienceMs,
@@ -91,8 +77,25 @@ export async function testHouse(
   return house
 }
 
+export function testConfig(changes: Partial<Config> & { dataDir: string }): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    siteUrl: 'http://localhost:4000',
+    databaseUrl: undefined,
+    secret: testSecret,
+    trustedProxies: [],
+    smtp: undefined,
+    mailFrom: undefined,
+    demo: false,
+    logLevel: 'silent',
+    pressMemoryMb: 16,
+    ...changes,
+  }
+}
+
 /** The built styles and scripts where there are any; tests of pages' content need none. */
-async function builtAssets(): Promise<Assets> {
+export async function testAssets(): Promise<Assets> {
   return readAssets('dist').catch(() => ({
     css: '/assets/paper.css',
     js: '/assets/islands.js',

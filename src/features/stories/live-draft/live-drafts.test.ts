@@ -1,112 +1,34 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { aDraft, paragraph } from '../../../../test/builders/a-story.ts'
+import {
+  draftOf as draftIn,
+  openEditor,
+  ready,
+  saved,
+  wordsIn,
+} from '../../../../test/builders/open-editor.ts'
 import { type SignedIn, signedIn } from '../../../../test/builders/staff.ts'
 import { testHouse } from '../../../../test/builders/test-house.ts'
 import { saveDraft } from '../create-story.ts'
 import { schemaVersion } from '../editor/schema/schema.ts'
 import { publishStory } from '../publish-story.ts'
 import type { DraftContent } from './draft-content.ts'
-import { followSaving, type Saving } from './follow-saving.ts'
 import { liveDrafts } from './live-drafts.ts'
 import { documentName, editorToken } from './saving-words.ts'
 import { readDocument } from './shared-document.ts'
 
 const open = await testHouse()
 const { house } = open
-const url = (await open.serve()).replace('http', 'ws')
+const url = await open.serve()
 const editor = await signedIn(house, 'editor')
-const editors: Editor[] = []
-afterEach(() => {
-  for (const each of editors.splice(0)) each.leave()
-})
-
-interface Editor {
-  document: Y.Doc
-  provider: HocuspocusProvider
-  saving(): Saving['state'] | undefined
-  sentence(): string
-  words(): string
-  /** Types at the end of the first paragraph. */
-  type(words: string): void
-  cut(): void
-  back(): void
-  leave(): void
-}
-
-function write(
-  storyId: number,
-  who: SignedIn = editor,
-  options: { at?: string; token?: string } = {},
-): Editor {
-  const document = new Y.Doc()
-  let saving: Saving | undefined
-  class Socket extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie: who.cookie } })
-    }
-  }
-  const socket = new HocuspocusProviderWebsocket({
-    url: `${options.at ?? url}/newsroom/stories/${storyId}/live`,
-    WebSocketPolyfill: Socket,
-    delay: 50,
-    minDelay: 20,
-    maxDelay: 200,
-  })
-  const provider = new HocuspocusProvider({
-    websocketProvider: socket,
-    name: documentName(storyId),
-    document,
-    token: options.token ?? editorToken(schemaVersion),
-  })
-  provider.attach()
-  const stop = followSaving(provider, now => {
-    saving = now
-  })
-  const one: Editor = {
-    document,
-    provider,
-    saving: () => saving?.state,
-    sentence: () => (saving && 'sentence' in saving ? saving.sentence : ''),
-    words: () => wordsIn(readDocument(document)),
-    type(words) {
-      const block = document.getXmlFragment('body').get(0) as Y.XmlElement
-      const text = block.get(0) as Y.XmlText
-      text.insert(text.length, words)
-    },
-    cut: () => socket.disconnect(),
-    back: () => void socket.connect(),
-    leave() {
-      stop()
-      provider.destroy()
-      socket.destroy()
-    },
-  }
-  editors.push(one)
-  return one
-}
-
-function wordsIn(content: DraftContent): string {
-  return content.blocks
-    .flatMap(block => (block.content as { text: string }[] | undefined) ?? [])
-    .map(part => part.text)
-    .join('')
-}
 
 const story = (text = 'One.') => aDraft(house, { blocks: [paragraph(text)] })
-const ready = (one: Editor) => expect.poll(() => one.provider.isSynced).toBe(true)
-const saved = (one: Editor) => expect.poll(one.saving).toBe('saved')
-async function draftOf(storyId: number): Promise<DraftContent> {
-  const row = await house.db
-    .selectFrom('stories')
-    .select('draft')
-    .where('id', '=', storyId)
-    .executeTakeFirstOrThrow()
-  return row.draft as DraftContent
-}
+const write = (storyId: number, who: SignedIn = editor, token?: string) =>
+  openEditor({ at: url, storyId, who, token })
+const draftOf = (storyId: number) => draftIn(house.db, storyId)
 
 describe('writing together', () => {
   test('two people type at once, both see all of it, and it is in the draft', async () => {
@@ -239,7 +161,7 @@ describe('who may write', () => {
   })
 
   test('an editor of another version is not let in', async () => {
-    const a = write(await story(), editor, { token: editorToken(schemaVersion + 1) })
+    const a = write(await story(), editor, editorToken(schemaVersion + 1))
     await expect.poll(a.saving).toBe('ended')
     expect(a.sentence()).toContain('Load the page again')
   })
@@ -263,7 +185,10 @@ describe('who may write', () => {
   })
 
   function statusOf(storyId: number, cookie: string, origin?: string): Promise<number | undefined> {
-    const socket = new WebSocket(`${url}/newsroom/stories/${storyId}/live`, { headers: { cookie }, origin })
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/newsroom/stories/${storyId}/live`, {
+      headers: { cookie },
+      origin,
+    })
     return new Promise(resolve => {
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode))
       socket.on('open', () => resolve(101))
@@ -293,7 +218,7 @@ describe('what an enemy sends', () => {
       Buffer.alloc(5 * 1024 * 1024),
     ]
     for (const part of parts) {
-      const socket = new WebSocket(`${url}/newsroom/stories/${id}/live`, {
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/newsroom/stories/${id}/live`, {
         headers: { cookie: editor.cookie },
       })
       socket.on('error', () => {})

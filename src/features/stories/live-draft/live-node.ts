@@ -8,7 +8,7 @@ import type { StaffMember } from '../../../platform/http/staff-member.ts'
 import { may } from '../../../platform/permissions.ts'
 import { schemaVersion } from '../editor/schema/schema.ts'
 import { isOwnStory } from '../publishing/story-access.ts'
-import { aliveSessions, type DraftSignal, draftsChannel } from './document-queries.ts'
+import { aliveSessions, type DraftSignal, draftsChannel, tellNodes } from './document-queries.ts'
 import { keepDocument, type OpenDocument, say } from './open-document.ts'
 import {
   type Arrival,
@@ -18,7 +18,16 @@ import {
   renewPresence,
   renewSeconds,
 } from './presence-queries.ts'
-import { askToKeep, documentName, editorToken, readWord, refusals, type SavingWord } from './saving-words.ts'
+import {
+  askToKeep,
+  documentName,
+  keyOf,
+  readToken,
+  readWord,
+  refusals,
+  type SavingWord,
+} from './saving-words.ts'
+import { type CursorSignal, createSharedCursors } from './shared-cursors.ts'
 import { compactStored, openStored } from './stored-document.ts'
 
 /** One socket of somebody who writes. */
@@ -40,6 +49,8 @@ export interface LiveNode {
   writersOf(storyId: number): number
   /** Stores what is not stored; of one story or of all. Rejects where that cannot be done now. */
   flush(storyId?: number): Promise<void>
+  /** Looks at once, and not at the next beat, who may still write. */
+  recheck(): Promise<void>
   close(): Promise<void>
 }
 
@@ -71,7 +82,10 @@ export function createLiveNode(house: House): LiveNode {
     maxPendingDocuments: 1,
     async onAuthenticate({ token, documentName: name, context, connectionConfig }) {
       if (name !== documentName(context.storyId)) throw refusal(refusals.forbidden)
-      if (token !== editorToken(schemaVersion)) throw refusal(refusals.outdated)
+      const given = readToken(token)
+      if (given?.schemaVersion !== schemaVersion) throw refusal(refusals.outdated)
+      const document = open.get(context.storyId)?.document
+      if (given.key && document && given.key !== keyOf(document)) throw refusal(refusals.foreign)
       connectionConfig.readOnly = !context.mayWrite
     },
     async connected({ context, connection }) {
@@ -97,6 +111,9 @@ export function createLiveNode(house: House): LiveNode {
       connection.readOnly = true
       say(connection, { kind: 'refused', sentence: tooLarge })
     },
+    async onAwarenessUpdate({ documentName: name, added, updated, removed, transactionOrigin }) {
+      cursors.changed(storyOf(name), [...added, ...updated, ...removed], transactionOrigin)
+    },
     async beforeHandleAwareness({ states, context }) {
       if (context) introduce(states, context.staff)
     },
@@ -115,6 +132,11 @@ export function createLiveNode(house: House): LiveNode {
     },
   })
 
+  const cursors = createSharedCursors({
+    node,
+    awarenessOf: story => open.get(story)?.document.awareness,
+    send: signal => quietly(tellNodes(house.db, signal)),
+  })
   const stopListening = house.signals.listen(draftsChannel, payload => hear(payload))
   const pulse = setInterval(() => void renew().catch(() => {}), renewSeconds * 1000)
   pulse.unref()
@@ -141,10 +163,12 @@ export function createLiveNode(house: House): LiveNode {
       if (storyId !== undefined) return open.get(storyId)?.kept.flush()
       await Promise.all([...open.values()].map(({ kept }) => kept.flush()))
     },
+    recheck: renew,
     async close() {
       closed = true
       clearInterval(pulse)
       stopListening()
+      cursors.stop()
       for (const timer of leaving.values()) clearTimeout(timer)
       await storeBeforeClosing()
       for (const writer of [...writers]) writer.end(1001, 'The server is being restarted.')
@@ -167,12 +191,13 @@ export function createLiveNode(house: House): LiveNode {
       gone() {
         gone.add(storyId)
         for (const writer of [...writers])
-          if (writer.storyId === storyId) writer.end(4404, 'This story was deleted.')
+          if (writer.storyId === storyId) endFor(writer, 4404, 'This story was deleted.')
       },
     })
     open.set(storyId, { document, kept })
     // What was stored between reading the document and hearing of changes.
     kept.catchUp()
+    cursors.opened(storyId)
   }
 
   /** Called once a browser has brought all it had: now it can be said when that is kept. */
@@ -203,7 +228,10 @@ export function createLiveNode(house: House): LiveNode {
       await hocuspocus.unloadDocument(entry.document)
       if (hocuspocus.documents.has(entry.document.name)) return goSoon(storyId)
       entry.kept.stop()
-      if (open.get(storyId) === entry) open.delete(storyId)
+      if (open.get(storyId) === entry) {
+        open.delete(storyId)
+        cursors.closed(storyId)
+      }
     } finally {
       letGo.delete(entry.document.name)
     }
@@ -216,8 +244,9 @@ export function createLiveNode(house: House): LiveNode {
       for (const { kept } of open.values()) kept.catchUp()
       return
     }
-    const signal = JSON.parse(payload) as DraftSignal
-    if (signal.node !== node) open.get(signal.story)?.kept.catchUp()
+    const signal = JSON.parse(payload) as DraftSignal | CursorSignal
+    if (signal.kind !== 'changed') cursors.hear(signal)
+    else if (signal.node !== node) open.get(signal.story)?.kept.catchUp()
   }
 
   /** Says again who is here, ends what may not go on, and looks for changes whose signal was lost. */
@@ -231,10 +260,18 @@ export function createLiveNode(house: House): LiveNode {
     )
     for (const writer of [...writers]) {
       if (!alive.has(writer.staff.sessionId))
-        writer.end(4401, 'You are signed out. Sign in again to go on writing.')
-      else if (!(await stillMay(writer))) writer.end(4403, 'This story is not yours to write any more.')
+        endFor(writer, 4401, 'You are signed out. Sign in again to go on writing.')
+      else if (!(await stillMay(writer))) endFor(writer, 4403, 'This story is not yours to write any more.')
     }
     for (const { kept } of open.values()) kept.catchUp()
+  }
+
+  /** Ends a connection for good, and says why. */
+  function endFor(writer: Writer, code: number, sentence: string): void {
+    for (const connection of open.get(writer.storyId)?.document.getConnections() ?? [])
+      if ((connection.context as Writer).socket === writer.socket)
+        say(connection, { kind: 'ended', sentence })
+    writer.end(code, sentence)
   }
 
   async function stillMay({ staff, storyId }: Writer): Promise<boolean> {

@@ -21,17 +21,40 @@ export const savingWord = z.discriminatedUnion('kind', [
 ])
 export type SavingWord = z.infer<typeof savingWord>
 
-/** What an editor sends as its token: the schema it was built with. */
-export function editorToken(schemaVersion: number): string {
-  return `schema ${schemaVersion}`
+/**
+ * What an editor sends as its token: the schema it was built with, and the key of the document that it has already. Give
+ * the provider a function, so that the key is read at every connection; a browser that keeps documents waits for its own
+ * copy first.
+ */
+export function editorToken(schemaVersion: number, key?: string): string {
+  return `schema ${schemaVersion}${key ? ` key ${key}` : ''}`
+}
+
+export function readToken(token: string): { schemaVersion: number; key: string | undefined } | null {
+  const [, version, key] = /^schema (\d{1,9})(?: key ([\w-]{1,60}))?$/.exec(token) ?? []
+  return version === undefined ? null : { schemaVersion: Number(version), key }
 }
 
 /** Reasons for which an editor is not let in, as the provider's `authenticationFailed` tells them. */
 export const refusals = {
   /** The page is of an older or newer program than the server: it has to be loaded again. */
   outdated: 'outdated',
+  /**
+   * The browser has another document under this story's name (from before a backup was restored, say). Merged, the text
+   * would stand there twice: the browser's copy has to be put away before the page is loaded again.
+   */
+  foreign: 'foreign',
   forbidden: 'forbidden',
 } as const
+
+/** Where a document keeps its key: a map of this name, and in it `key`. */
+export const keyMap = 'document'
+
+/** The key of a document; every document that was begun by a server has its own. Undefined while nothing has come. */
+export function keyOf(document: { getMap(name: string): { get(key: string): unknown } }): string | undefined {
+  const key = document.getMap(keyMap).get('key')
+  return typeof key === 'string' ? key : undefined
+}
 
 /** The name of a story's document. */
 export function documentName(storyId: number): string {

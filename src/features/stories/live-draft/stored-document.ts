@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { Clock } from '../../../platform/clock.ts'
@@ -16,6 +17,7 @@ import {
   tellNodes,
 } from './document-queries.ts'
 import { type DraftContent, readDraft } from './draft-content.ts'
+import { keyMap } from './saving-words.ts'
 import { writeDocument } from './shared-document.ts'
 
 export interface StoredDocument {
@@ -78,6 +80,7 @@ async function begin(
   draft: unknown,
 ): Promise<StoredDocument> {
   const document = new Y.Doc()
+  document.getMap(keyMap).set('key', randomUUID())
   writeDocument(document, readDraft(Object(draft)))
   const state = Y.encodeStateAsUpdate(document)
   await insertDocument(tx, { storyId, state, schemaVersion, now: clock.now() })

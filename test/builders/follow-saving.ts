@@ -1,5 +1,10 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider'
-import { type AskToKeep, readWord, type SavingWord, savingWord } from './saving-words.ts'
+import {
+  type AskToKeep,
+  readWord,
+  type SavingWord,
+  savingWord,
+} from '../../src/features/stories/live-draft/saving-words.ts'
 
 /** What an editor may truthfully say about what was typed in it. */
 export type Saving =
@@ -20,7 +25,7 @@ export type Saving =
 const gatherMs = 50
 const againMs = 1000
 
-/** Tells, at every change and at once, whether what was typed here is safe. Returns the way to stop. For the browser. */
+/** Tells, at every change and at once, whether what was typed is safe, as any editor can. Returns the way to stop. */
 export function followSaving(provider: HocuspocusProvider, tell: (saving: Saving) => void): () => void {
   let changes = 0
   let safe = 0
@@ -48,7 +53,10 @@ export function followSaving(provider: HocuspocusProvider, tell: (saving: Saving
     show()
   }
   const failed = ({ reason }: { reason: string }) => {
-    trouble = { state: 'ended', sentence: reason === 'outdated' ? outdated : notAllowed }
+    trouble = {
+      state: 'ended',
+      sentence: reason === 'outdated' || reason === 'foreign' ? outdated : notAllowed,
+    }
     show()
   }
   const closed = ({ event }: { event: { code: number; reason: string } }) => {
