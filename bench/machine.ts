@@ -55,10 +55,22 @@ export function residentKilobytes(pid: number): number {
 
 /** Seconds of processor time a process has used so far; NaN where the system does not say. */
 export function processorSeconds(pid: number): number {
+  return secondsIn(pid, [11, 12])
+}
+
+/** The same with that of everything below it, of what has ended in the meantime too (proc_pid_stat(5), 14 to 17). */
+export function processorSecondsOfAll(pid: number): number {
+  return withDescendants(pid)
+    .map(each => secondsIn(each, [11, 12, 13, 14]))
+    .filter(seconds => !Number.isNaN(seconds))
+    .reduce((sum, seconds) => sum + seconds, 0)
+}
+
+function secondsIn(pid: number, wanted: readonly number[]): number {
   const fields = read(`/proc/${pid}/stat`)
     ?.replace(/^.*\) /, '')
     .split(' ')
-  return fields ? (Number(fields[11]) + Number(fields[12])) / 100 : Number.NaN
+  return fields ? wanted.reduce((sum, field) => sum + Number(fields[field]), 0) / 100 : Number.NaN
 }
 
 export function describeMachine() {

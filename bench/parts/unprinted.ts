@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Figure } from '../figure.ts'
 import { needPage } from '../get-page.ts'
 import { startLoad } from '../load/run-load.ts'
-import { processorSeconds, withDescendants } from '../machine.ts'
+import { processorSeconds, processorSecondsOfAll } from '../machine.ts'
 import { profileHouse } from '../profile.ts'
 import type { RunningHouse } from '../run-house.ts'
 import { median, sum } from '../statistics.ts'
@@ -24,11 +24,11 @@ export async function measureUnprinted(ground: Ground): Promise<Figure[]> {
     const rounds = ground.quick ? 3 : 6
     const round = async () => {
       await throwAway(house, stories)
-      const before = usedBy(house)
+      const before = processorSecondsOfAll(house.pid)
       const ownBefore = processorSeconds(house.pid)
       const paths = stories.map(story => story.path)
       const result = await load.run({ port: house.port, headers: browser, connections, paths })
-      const used = usedBy(house) - before
+      const used = processorSecondsOfAll(house.pid) - before
       const own = processorSeconds(house.pid) - ownBefore
       return { ...result, perProcessorSecond: result.answers / used, database: (used - own) / used }
     }
@@ -76,15 +76,6 @@ function throwAway(house: RunningHouse, stories: readonly { id: number }[]): Pro
   return house.ask(
     'throwAway',
     stories.map(({ id }) => `story:${id}`),
-  )
-}
-
-/** Processor seconds of the server and everything it started. */
-function usedBy(house: RunningHouse): number {
-  return sum(
-    withDescendants(house.pid)
-      .map(processorSeconds)
-      .filter(seconds => !Number.isNaN(seconds)),
   )
 }
 
