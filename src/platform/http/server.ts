@@ -42,7 +42,7 @@ export async function createHttpServer(options: {
   const app = fastify({
     loggerInstance: house.log.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: requestIds(),
     // 190 letters of an address, each of up to four bytes, each byte written as %xx.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2500 },
     trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
@@ -235,6 +235,13 @@ export async function createHttpServer(options: {
 }
 
 type SocketConnection = Parameters<NonNullable<Route['socket']>>[2]
+
+/** Ids that no other node gives and no restart gives again; they are no secrets, so they need not be random each. */
+function requestIds(): () => string {
+  const node = randomBytes(6).toString('base64url')
+  let last = 0
+  return () => `${node}-${(++last).toString(36)}`
+}
 
 /** How long a slow or silent connection is borne with; proxies give up a quiet one after 60 s, so we come later. */
 const patience = {
