@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { type DatePlace, dayOf, formatDateTime, formatDay, formatTime } from '../../design/dates.ts'
+import { direction } from '../../design/messages.ts'
 import { languageOf } from '../../design/story-card.tsx'
 import { type BlockContext, inlineWeb } from '../stories/story.ts'
 import type { ReaderBrief } from './brief-queries.ts'
@@ -99,9 +100,16 @@ function updatedWhen({ publishedAt, updatedAt }: ReaderBrief, place: DatePlace):
   return sameDay ? formatTime(updatedAt, place) : formatDateTime(updatedAt, place)
 }
 
-/** `lang` and `dir` for text in another language than the page's. */
-export function inLanguage({ language }: { language: string | null }, place: DatePlace) {
-  return languageOf(language ?? place.language, place.language)
+/**
+ * `lang` and `dir` for text in another language than the page's. A brief that says no language has its direction from its
+ * letters on a page that runs from right to left: what comes in from agencies is often Latin there.
+ */
+export function inLanguage(
+  { language }: { language: string | null },
+  place: DatePlace,
+): { lang?: string; dir?: 'ltr' | 'rtl' | 'auto' } {
+  if (language !== null) return languageOf(language, place.language)
+  return direction(place.language) === 'rtl' ? { dir: 'auto' } : {}
 }
 
 /** Briefs hold running text only, so nothing has to be looked up for them. */

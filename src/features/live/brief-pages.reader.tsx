@@ -48,6 +48,7 @@ export function newsPage(rail: Rail) {
           publication={publication}
           after={after}
           pinned={pinned}
+          mostPinned={mostPinned}
           briefs={briefs}
           earlier={earlier}
           picks={beside.picks}

@@ -165,6 +165,17 @@ test.each(['uk', 'es', 'de', 'fr', 'ar'])('speaks %s', async language => {
   expect(html).not.toMatch(/Earlier news|Breaking|Pinned/)
 })
 
+test('on a page that runs from right to left a brief of no language finds its own direction', async () => {
+  await savePublication(house, { name: 'The Lantern', timeZone: 'Europe/Kyiv', language: 'ar' })
+  const plain = await postBrief(house, { headline: 'Reuters: talks go on' }, { by })
+  const french = await postBrief(house, { headline: 'Le quai', language: 'fr' }, { by })
+  const html = await eventually('/news', 'Le quai')
+  expect(html).toContain(`dir="auto"><a href="/news/${plain.id}"`)
+  expect(html).toContain(`lang="fr" dir="ltr"><a href="/news/${french.id}"`)
+  await savePublication(house, { name: 'The Lantern', timeZone: 'Europe/Kyiv', language: 'en' })
+  await expect.poll(async () => (await get('/news')).html, patiently).not.toContain('dir="auto"')
+})
+
 /** The page once the press has heard of the change. */
 async function eventually(path: string, text: string): Promise<string> {
   await expect.poll(async () => (await get(path)).html, patiently).toContain(text)

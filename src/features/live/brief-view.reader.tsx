@@ -11,11 +11,12 @@ export function FeedView(props: {
   publication: Publication
   after: number | undefined
   pinned: ReaderBrief[]
+  mostPinned: number
   briefs: ReaderBrief[]
   earlier: string | undefined
   picks?: ComponentChildren
 }): VNode {
-  const { publication, after, pinned, briefs, earlier, picks } = props
+  const { publication, after, pinned, mostPinned, briefs, earlier, picks } = props
   const texts = liveMessages(publication.language)
   const isLatest = after !== undefined
   return (
@@ -25,6 +26,7 @@ export function FeedView(props: {
         labelledBy="news-feed-title"
         language={publication.language}
         after={after}
+        mostPinned={mostPinned}
       >
         <h1 class="feed__title" id="news-feed-title">
           {feedName(publication)}

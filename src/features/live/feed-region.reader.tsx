@@ -19,9 +19,11 @@ export function FeedRegion(props: {
   after?: number
   /** How many briefs it shows at most. */
   most?: number
+  /** How many of them may be pinned. */
+  mostPinned: number
   children: ComponentChildren
 }): VNode {
-  const { labelledBy, language, after, most, children } = props
+  const { labelledBy, language, after, most, mostPinned, children } = props
   if (after === undefined) {
     return (
       <section class={props.class} aria-labelledby={labelledBy}>
@@ -29,7 +31,7 @@ export function FeedRegion(props: {
       </section>
     )
   }
-  const { newBriefs, refresh, withdrawn, breaking } = liveMessages(language)
+  const { newBriefs, refresh, withdrawn, breaking, pinned } = liveMessages(language)
   return (
     <section
       class={props.class}
@@ -37,8 +39,9 @@ export function FeedRegion(props: {
       data-feed="/news/stream"
       data-after={after}
       data-most={most}
+      data-pinned={mostPinned}
       data-language={language}
-      data-texts={JSON.stringify({ newBriefs, refresh, withdrawn, breaking })}
+      data-texts={JSON.stringify({ newBriefs, refresh, withdrawn, breaking, pinned })}
     >
       {children}
     </section>

@@ -45,6 +45,7 @@ function Rail(props: {
       language={publication.language}
       after={after}
       most={shown}
+      mostPinned={mostPinned}
     >
       <h2 class="rail-box__title" id="news-feed-title">
         <a href="/news">{feedName(publication)}</a>

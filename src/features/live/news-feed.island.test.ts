@@ -111,6 +111,47 @@ test('edits are made in place; what is withdrawn leaves a note where it is seen'
   await expectNoAxeViolations(page)
 })
 
+test('a brief that is pinned, or no longer, changes its place on open pages; who reads further down is not moved', async () => {
+  const times = [9, 10, 11].map(hour => new Date(Date.UTC(2029, 4, 1, hour)))
+  const [old, middle] = await Promise.all(
+    ['Old', 'Middle', 'New'].map((text, i) => post(`${text} of May`, { publishedAt: times[i] })),
+  )
+  const may = async () => (await headlines()).filter(text => text.endsWith('of May'))
+  await visit('/news')
+  const rail = await browser.newPage({ viewport: { width: 1200, height: 900 } })
+  await rail.goto(`${url}/news/${old!.id}`)
+  const inRail = () => rail.getByRole('region', { name: 'News Feed' }).getByRole('heading', { level: 3 })
+  expect(await may()).toEqual(['New of May', 'Middle of May', 'Old of May'])
+
+  await editBrief(house, old!.id, { pinned: true })
+  await expect.poll(may).toEqual(['Old of May', 'New of May', 'Middle of May'])
+  const names = await feed().getByRole('heading', { level: 2 }).allTextContents()
+  expect(names.slice(0, 2)).toEqual(['Pinned', 'Tuesday 1 May 2029'])
+  await expect.poll(async () => (await inRail().allTextContents())[0]).toBe('Old of May')
+  await expectNoAxeViolations(page)
+
+  // Pinned ones stand in the order of their times too.
+  await editBrief(house, middle!.id, { pinned: true })
+  await expect.poll(may).toEqual(['Middle of May', 'Old of May', 'New of May'])
+  await editBrief(house, middle!.id, { pinned: false })
+  await expect.poll(may).toEqual(['Old of May', 'New of May', 'Middle of May'])
+
+  await page.setViewportSize({ width: 1200, height: 300 })
+  const read = feed().getByText('The very first')
+  await read.evaluate(element => element.scrollIntoView({ block: 'center' }))
+  const place = await read.boundingBox()
+  await editBrief(house, old!.id, { pinned: false })
+  await expect.poll(may).toEqual(['New of May', 'Middle of May', 'Old of May'])
+  expect(await feed().getByRole('heading', { level: 2 }).allTextContents()).not.toContain('Pinned')
+  expect(Math.abs((await read.boundingBox())!.y - place!.y)).toBeLessThan(2)
+  const printed = await (await fetch(`${url}/news`)).text()
+  const order = await headlines()
+  expect([...printed.matchAll(/brief__headline"[^>]*><a[^>]*>([^<]+)/g)].map(match => match[1])).toEqual(
+    order,
+  )
+  await rail.close()
+})
+
 test('days get headings of their own, in the publication’s zone', async () => {
   await visit('/news')
   const later = new Date('2031-01-01T10:00:00Z')

@@ -7,11 +7,13 @@ interface Texts {
   refresh: string
   withdrawn: string
   breaking: string
+  pinned: string
 }
 
 /**
  * Keeps the page's News Feed up to date. New briefs wait behind a button, so that nothing moves under a reader's eyes;
- * edits are made in place; what is withdrawn leaves a note where it can be seen.
+ * edits are made in place; what is pinned, or no longer, changes its place; what is withdrawn leaves a note where it can
+ * be seen.
  */
 export function startNewsFeed(): void {
   const region = document.querySelector<HTMLElement>('[data-feed]')
@@ -19,7 +21,7 @@ export function startNewsFeed(): void {
 }
 
 function keepUpToDate(region: HTMLElement): void {
-  const { feed = '', after = '', language, texts: json = '{}', most } = region.dataset
+  const { feed = '', after = '', language, texts: json = '{}', most, pinned: mostPinned } = region.dataset
   const texts = JSON.parse(json) as Texts
   const plurals = new Intl.PluralRules(language)
   const place = region.querySelector('.feed__waiting')
@@ -41,7 +43,9 @@ function keepUpToDate(region: HTMLElement): void {
       if (region.querySelector('[data-brief]')) announce(brief)
       else bringIn()
     },
-    edited: brief => void replace(brief),
+    edited(brief) {
+      if (!replace(brief) && brief.pinned) arrange(() => insert(brief))
+    },
     withdrawn({ id }) {
       const before = waiting.length
       waiting = waiting.filter(brief => brief.id !== id)
@@ -79,45 +83,70 @@ function keepUpToDate(region: HTMLElement): void {
     item?.scrollIntoView({ block: 'nearest' })
   }
 
-  function insert(brief: StreamedBrief): void {
+  function insert(brief: StreamedBrief): HTMLElement {
     const item = itemFrom(brief)
-    item.classList.add('brief--new')
     const list = listFor(brief)
-    if (brief.pinned) {
-      item.classList.add('brief--dated')
-      list.prepend(item)
-    } else {
-      const next = [...list.children].find(
-        other => !other.matches('.brief--pinned') && timeOf(other) < timeOf(item),
-      )
-      list.insertBefore(item, next ?? null)
-      if (most) dateFirstOfDay(item, next)
-    }
+    const next = [...list.children].find(other =>
+      brief.pinned
+        ? !isPinned(other) || timeOf(other) < timeOf(item)
+        : !isPinned(other) && timeOf(other) < timeOf(item),
+    )
+    list.insertBefore(item, next ?? null)
+    item.classList.add('brief--new')
+    const pinned = [...list.children].filter(isPinned)
+    while (pinned.length > Number(mostPinned)) pinned.pop()?.remove()
     while (list.children.length > Number(most)) list.lastElementChild?.remove()
+    dateItems(list)
+    return item
+  }
+
+  /** Into another place, with the focus it may have; to none where it would belong on a later page. */
+  function move(old: HTMLElement, brief: StreamedBrief): void {
+    const hadFocus = old.contains(document.activeElement)
+    const list = old.parentElement
+    arrange(() => {
+      old.remove()
+      if (list) dateItems(list)
+      const item = brief.pinned || belongsHere(brief) ? insert(brief) : null
+      if (list?.children.length === 0) list.closest('.feed__day')?.remove()
+      if (hadFocus) item?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+    })
+  }
+
+  function belongsHere({ publishedAt }: StreamedBrief): boolean {
+    if (most || !region.querySelector('.feed__more [rel="next"]')) return true
+    const oldest = [...region.querySelectorAll('[data-brief]')].filter(item => !isPinned(item)).at(-1)
+    return oldest !== undefined && timeOf(oldest) < publishedAt
   }
 
   /** The rail has one list; the page has one for what is pinned and one for each day. */
   function listFor(brief: StreamedBrief): Element {
-    const one = region.querySelector(brief.pinned && !most ? '.feed__list--pinned' : '.feed__list')
-    if (one && (most || brief.pinned)) return one
+    if (most) return region.querySelector('.feed__list')!
+    if (brief.pinned)
+      return region.querySelector('.feed__list--pinned') ?? newSection({ name: texts.pinned, mark: 'pinned' })
     return region.querySelector(`[data-day="${brief.day}"] .feed__list`) ?? newDay(brief)
   }
 
   function newDay({ day, dayName }: StreamedBrief): Element {
+    return newSection({ name: dayName, mark: `day-${day}`, day })
+  }
+
+  /** What is pinned stands before all days. */
+  function newSection({ name, mark, day }: { name: string; mark: string; day?: string }): Element {
     const section = document.createElement('section')
     const heading = document.createElement('h2')
     const list = document.createElement('ol')
-    section.className = 'feed__day'
-    section.dataset.day = day
+    section.className = day ? 'feed__day' : 'feed__day feed__day--pinned'
+    if (day) section.dataset.day = day
     heading.className = 'feed__day-name'
-    heading.id = `day-${day}`
-    section.setAttribute('aria-labelledby', heading.id)
-    heading.textContent = dayName
-    list.className = 'feed__list'
+    heading.id = mark
+    section.setAttribute('aria-labelledby', mark)
+    heading.textContent = name
+    list.className = day ? 'feed__list' : 'feed__list feed__list--pinned'
     section.append(heading, list)
     const days = [...region.querySelectorAll<HTMLElement>('section[data-day]')]
-    const next = days.find(other => (other.dataset.day ?? '') < day) ?? region.querySelector('.feed__more')
-    region.insertBefore(section, next)
+    const next = day ? days.find(other => (other.dataset.day ?? '') < day) : days[0]
+    region.insertBefore(section, next ?? region.querySelector('.feed__more'))
     return list
   }
 
@@ -126,6 +155,10 @@ function keepUpToDate(region: HTMLElement): void {
     if (at !== -1) waiting[at] = brief
     const old = shown(brief.id)
     if (!old) return at !== -1
+    if (isPinned(old) !== brief.pinned) {
+      move(old, brief)
+      return true
+    }
     const item = itemFrom(brief)
     item.classList.toggle('brief--dated', old.matches('.brief--dated'))
     const hadFocus = old.contains(document.activeElement)
@@ -156,12 +189,27 @@ function keepUpToDate(region: HTMLElement): void {
   }
 }
 
-/** Only the first brief of a day says the date. */
-function dateFirstOfDay(item: HTMLElement, next: Element | undefined): void {
-  const above = item.previousElementSibling
-  const isFirst = !above || above.matches('.brief--pinned') || dayOf(above) !== dayOf(item)
-  item.classList.toggle('brief--dated', isFirst)
-  if (next && dayOf(next) === dayOf(item)) next.classList.remove('brief--dated')
+/** Where the list itself names the days, the first brief of each says the date, and whatever is pinned. */
+function dateItems(list: Element): void {
+  const named = list.closest('[data-day]')
+  let day: string | undefined
+  for (const item of list.children) {
+    item.classList.toggle('brief--dated', isPinned(item) || (!named && dayOf(item) !== day))
+    if (!isPinned(item)) day = dayOf(item)
+  }
+}
+
+/** Changes the order without moving what a reader who has scrolled down is reading. */
+function arrange(change: () => void): void {
+  const reading = scrollY > 0 ? document.elementFromPoint(innerWidth / 2, innerHeight / 3) : null
+  const before = reading?.getBoundingClientRect().top ?? 0
+  change()
+  if (reading?.isConnected)
+    scrollBy({ top: reading.getBoundingClientRect().top - before, behavior: 'instant' })
+}
+
+function isPinned(item: Element): boolean {
+  return item.matches('.brief--pinned')
 }
 
 /** The server's own markup, the same that it prints on pages. */
