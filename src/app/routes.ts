@@ -38,12 +38,6 @@ import {
   settingsPreview,
 } from '../features/settings/settings-pages.newsroom.tsx'
 import { correctionsPage } from '../features/stories/corrections-page.reader.tsx'
-import {
-  createStoryHere,
-  editorPage,
-  newStoryPage,
-  storyStanding,
-} from '../features/stories/editor/pages/editor-pages.newsroom.tsx'
 import { htmlBlockPage } from '../features/stories/html-block-page.reader.ts'
 import { archivePage, authorPage, monthPage, topicPage } from '../features/stories/list-pages.reader.tsx'
 import { storySocket } from '../features/stories/live-draft/story-socket.ts'
@@ -75,6 +69,7 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
+import { editorRoutes } from './editor-routes.ts'
 import { rail } from './rail.tsx'
 import { staffRoutes } from './staff-routes.ts'
 
@@ -185,10 +180,7 @@ export const routes: Route[] = [
   ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
   form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
 
-  { method: 'GET', path: '/newsroom/stories/new', who: 'write-stories', answer: newStoryPage },
-  form('/newsroom/stories', 'write-stories', createStoryHere),
-  { method: 'GET', path: '/newsroom/stories/:id', who: 'write-stories', answer: editorPage },
-  { method: 'GET', path: '/newsroom/stories/:id/standing', who: 'write-stories', answer: storyStanding },
+  ...editorRoutes,
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   ...staffRoutes,

@@ -2,7 +2,8 @@ import type { ExpressionBuilder } from 'kysely'
 import { ids, type Transaction } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
 import { currentTopicIds } from '../topics/topic.ts'
-import { countWords, readBlocks, readingMinutes } from './blocks/blocks.ts'
+import { countWords, readBlocks } from './blocks/blocks.ts'
+import { readingMinutes } from './blocks/count-words.ts'
 import type { StoryContent } from './story.ts'
 
 export interface Projection {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import { knownZone } from '../../design/zones.ts'
 import { Gone, NotFound, Removed } from '../../platform/errors/errors.ts'
@@ -23,22 +24,47 @@ export function storyPage(rail: Rail) {
     const slug = ask.params.slug ?? ''
     const story = await findPublishedStory(house.db, slug)
     if (!story) return elsewhere(slug, house)
-    const blocks = readBlocks(story.content.blocks)
-    const [publication, beside, more, context] = await Promise.all([
-      readPublication(house),
-      rail(house),
-      moreFromTopic(house, story),
-      contextOf(house, { story, blocks, forStaff: ask.standing === 'staff' }),
-    ])
-    context.language = publication.language
-    return publicationPage(house, {
-      publication,
-      ask,
-      head: storyHead(publication, story),
-      section: story.topic ? { label: story.topic.name, href: `/topics/${story.topic.slug}` } : undefined,
-      editHref: `/newsroom/stories/${story.id}`,
-      frames: frameOriginsOf(blocks),
-      body: (
+    return showStory(house, { ask, rail, story })
+  }
+}
+
+/**
+ * The page of a story that is at hand; it need not be published (a draft that is looked at). `htmlBlocksAt` is where
+ * the frames of its raw HTML are.
+ */
+export async function showStory(
+  house: House,
+  shown: {
+    ask: Pick<Ask, 'standing'>
+    rail: Rail
+    story: PublishedStory
+    htmlBlocksAt?: string
+    /** What stands above the story: that it is a preview. */
+    before?: ComponentChildren
+  },
+): Promise<Answer> {
+  const { ask, rail, story, htmlBlocksAt, before } = shown
+  const blocks = readBlocks(story.content.blocks)
+  const [publication, beside, more, context] = await Promise.all([
+    readPublication(house),
+    rail(house),
+    moreFromTopic(house, story),
+    contextOf(house, { story, blocks, forStaff: ask.standing === 'staff' }),
+  ])
+  const editHref = `/newsroom/stories/${story.id}`
+  context.language = publication.language
+  context.htmlBlocksAt = htmlBlocksAt
+  if (context.forStaff) context.editAt = editHref
+  return publicationPage(house, {
+    publication,
+    ask,
+    head: storyHead(publication, story),
+    section: story.topic ? { label: story.topic.name, href: `/topics/${story.topic.slug}` } : undefined,
+    editHref,
+    frames: frameOriginsOf(blocks),
+    body: (
+      <>
+        {before}
         <StoryView
           place={{
             language: publication.language,
@@ -55,10 +81,10 @@ export function storyPage(rail: Rail) {
           newsFeed={beside.newsFeed}
           picks={beside.picks}
         />
-      ),
-      keys: [...keysOf({ story, blocks, context, more }), ...beside.keys],
-    })
-  }
+      </>
+    ),
+    keys: [...keysOf({ story, blocks, context, more }), ...beside.keys],
+  })
 }
 
 async function elsewhere(slug: string, house: House): Promise<Answer> {

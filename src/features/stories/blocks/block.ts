@@ -43,6 +43,10 @@ export interface BlockContext {
   photographs: ReadonlyMap<number, BlockPhotograph>
   stories: ReadonlyMap<number, BlockStory>
   files: ReadonlyMap<number, BlockFile>
+  /** Where the frames of raw HTML are, when not at `/blocks/<story>`: a draft has its own. */
+  htmlBlocksAt?: string | undefined
+  /** Where staff edit this story: each block then gets a mark that leads to its place there. */
+  editAt?: string
   /** Anchors of the headings by block id; `renderWeb` finds them itself. */
   anchors?: ReadonlyMap<string, string>
 }

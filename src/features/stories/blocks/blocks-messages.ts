@@ -17,6 +17,7 @@ export const blocksMessages = defineMessages({
     photographs: (n: number) => plural('en', n, { one: `${n} photograph`, other: `${n} photographs` }),
     htmlTitle: 'Additional content',
     openOnItsOwn: 'Open on its own page',
+    editHere: 'Edit this place',
     keptUnknown: (kind: string) =>
       `A block of the kind “${kind}” is kept here. Readers do not see it, because this program cannot show it.`,
     missingStory: (id: number) => `Story ${id} is not published. Readers see nothing here.`,
@@ -44,6 +45,7 @@ export const blocksMessages = defineMessages({
       }),
     htmlTitle: 'Додатковий матеріал',
     openOnItsOwn: 'Відкрити на окремій сторінці',
+    editHere: 'Редагувати це місце',
     keptUnknown: (kind: string) =>
       `Тут збережено блок типу «${kind}». Читачі його не бачать: програма не вміє його показати.`,
     missingStory: (id: number) => `Матеріал ${id} не опубліковано. Читачі тут нічого не бачать.`,
@@ -66,6 +68,7 @@ export const blocksMessages = defineMessages({
       plural('es', n, { one: `${n} fotografía`, many: `${n} de fotografías`, other: `${n} fotografías` }),
     htmlTitle: 'Contenido adicional',
     openOnItsOwn: 'Abrir en una página aparte',
+    editHere: 'Editar este lugar',
     keptUnknown: (kind: string) =>
       `Aquí se conserva un bloque del tipo «${kind}». Los lectores no lo ven: el programa no sabe mostrarlo.`,
     missingStory: (id: number) => `El artículo ${id} no está publicado. Los lectores no ven nada aquí.`,
@@ -88,6 +91,7 @@ export const blocksMessages = defineMessages({
     photographs: (n: number) => plural('de', n, { one: `${n} Foto`, other: `${n} Fotos` }),
     htmlTitle: 'Weiterer Inhalt',
     openOnItsOwn: 'Auf eigener Seite öffnen',
+    editHere: 'Diese Stelle bearbeiten',
     keptUnknown: (kind: string) =>
       `Hier ist ein Block der Art „${kind}“ aufbewahrt. Leser sehen ihn nicht, weil das Programm ihn nicht zeigen kann.`,
     missingStory: (id: number) => `Artikel ${id} ist nicht veröffentlicht. Leser sehen hier nichts.`,
@@ -115,6 +119,7 @@ export const blocksMessages = defineMessages({
       }),
     htmlTitle: 'Contenu complémentaire',
     openOnItsOwn: 'Ouvrir sur une page à part',
+    editHere: 'Modifier cet endroit',
     keptUnknown: (kind: string) =>
       `Un bloc de type « ${kind} » est conservé ici. Les lecteurs ne le voient pas : le programme ne sait pas l’afficher.`,
     missingStory: (id: number) => `L’article ${id} n’est pas publié. Les lecteurs ne voient rien ici.`,
@@ -145,6 +150,7 @@ export const blocksMessages = defineMessages({
       }),
     htmlTitle: 'محتوى إضافي',
     openOnItsOwn: 'الفتح في صفحة مستقلة',
+    editHere: 'حرّر هذا الموضع',
     keptUnknown: (kind: string) =>
       `يُحفظ هنا مقطع من نوع «${kind}». لا يراه القراء لأن البرنامج لا يستطيع عرضه.`,
     missingStory: (id: number) => `المقال ${id} غير منشور. لا يرى القراء شيئًا هنا.`,

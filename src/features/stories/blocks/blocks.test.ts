@@ -9,7 +9,6 @@ import {
   countWords,
   readBlock,
   readBlocks,
-  readingMinutes,
   referencesOf,
   renderEmail,
   renderFeedHtml,
@@ -18,6 +17,7 @@ import {
   renderWeb,
   writeBlock,
 } from './blocks.ts'
+import { readingMinutes } from './count-words.ts'
 
 const context = sampleContext()
 const web = (blocks: Block[], changes = {}) => render(renderWeb(blocks, sampleContext(changes)))

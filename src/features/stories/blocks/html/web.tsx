@@ -9,7 +9,8 @@ import type { HtmlBlock } from './schema.ts'
 export function htmlWeb(block: HtmlBlock, context: BlockContext): VNode | null {
   if (block.html.trim() === '') return null
   const messages = blocksMessages(context.language)
-  const src = `/blocks/${context.storyId}/${encodeURIComponent(block.id.toWellFormed())}`
+  const folder = context.htmlBlocksAt ?? `/blocks/${context.storyId}`
+  const src = `${folder}/${encodeURIComponent(block.id.toWellFormed())}`
   return (
     <figure class="html-block">
       <iframe
