@@ -44,6 +44,8 @@ export function openEditor(options: {
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: who.cookie } })
+      // The provider stops listening when it gives a socket up.
+      this.on('error', () => {})
     }
   }
   const socket = new HocuspocusProviderWebsocket({

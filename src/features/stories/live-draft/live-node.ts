@@ -3,21 +3,10 @@ import type { Connection, Document } from '@hocuspocus/server'
 import { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import type { House } from '../../../platform/house.ts'
-import { databaseAway } from '../../../platform/http/database-away.ts'
-import type { StaffMember } from '../../../platform/http/staff-member.ts'
-import { may } from '../../../platform/permissions.ts'
 import { schemaVersion } from '../editor/schema/schema.ts'
-import { isOwnStory } from '../publishing/story-access.ts'
-import { aliveSessions, type DraftSignal, draftsChannel, tellNodes } from './document-queries.ts'
+import { type DraftSignal, draftsChannel, tellNodes } from './document-queries.ts'
 import { keepDocument, type OpenDocument, say } from './open-document.ts'
-import {
-  type Arrival,
-  deleteNodePresence,
-  deletePresence,
-  insertPresence,
-  renewPresence,
-  renewSeconds,
-} from './presence-queries.ts'
+import { renewSeconds } from './presence-queries.ts'
 import {
   askToKeep,
   documentName,
@@ -29,16 +18,7 @@ import {
 } from './saving-words.ts'
 import { type CursorSignal, createSharedCursors } from './shared-cursors.ts'
 import { compactStored, openStored } from './stored-document.ts'
-
-/** One socket of somebody who writes. */
-export interface Writer {
-  socket: string
-  storyId: number
-  staff: StaffMember
-  mayWrite: boolean
-  /** Ends the connection; the sentence is for who sits there. */
-  end(code: number, sentence: string): void
-}
+import { createWriters, introduce, type Writer } from './writers.ts'
 
 /** Everything of live drafts on one node: documents that are open here, and who writes in them. */
 export interface LiveNode {
@@ -65,7 +45,6 @@ const closeWithinMs = 5000
 export function createLiveNode(house: House): LiveNode {
   const node = randomUUID()
   const open = new Map<number, { document: Document; kept: OpenDocument }>()
-  const writers = new Set<Writer>()
   const reached = new WeakMap<Y.Doc, number>()
   const leaving = new Map<number, NodeJS.Timeout>()
   /** Connections that have told everything they had; of others, what they asked to be kept before they had. */
@@ -132,10 +111,18 @@ export function createLiveNode(house: House): LiveNode {
     },
   })
 
+  const writers = createWriters({
+    house,
+    node,
+    explain({ storyId, socket }, sentence) {
+      for (const connection of open.get(storyId)?.document.getConnections() ?? [])
+        if ((connection.context as Writer).socket === socket) say(connection, { kind: 'ended', sentence })
+    },
+  })
   const cursors = createSharedCursors({
     node,
     awarenessOf: story => open.get(story)?.document.awareness,
-    send: signal => quietly(tellNodes(house.db, signal)),
+    send: signal => void tellNodes(house.db, signal).catch(() => {}),
   })
   const stopListening = house.signals.listen(draftsChannel, payload => hear(payload))
   const pulse = setInterval(() => void renew().catch(() => {}), renewSeconds * 1000)
@@ -144,21 +131,19 @@ export function createLiveNode(house: House): LiveNode {
   return {
     hocuspocus,
     async arrive(writer) {
-      writers.add(writer)
+      writers.arrived(writer)
       clearTimeout(leaving.get(writer.storyId))
       leaving.delete(writer.storyId)
       const name = documentName(writer.storyId)
       const request = new Request('http://localhost')
       const config = { readOnly: false, isAuthenticated: true }
       await hocuspocus.createDocument(name, request, writer.socket, config, writer)
-      quietly(insertPresence(house.db, arrivalOf(writer), house.clock.now()))
     },
     leave(writer) {
-      writers.delete(writer)
-      quietly(deletePresence(house.db, writer.socket))
-      if (!closed && writersOf(writer.storyId) === 0) goSoon(writer.storyId)
+      writers.left(writer)
+      if (!closed && writers.countOf(writer.storyId) === 0) goSoon(writer.storyId)
     },
-    writersOf,
+    writersOf: writers.countOf,
     async flush(storyId) {
       if (storyId !== undefined) return open.get(storyId)?.kept.flush()
       await Promise.all([...open.values()].map(({ kept }) => kept.flush()))
@@ -171,11 +156,10 @@ export function createLiveNode(house: House): LiveNode {
       cursors.stop()
       for (const timer of leaving.values()) clearTimeout(timer)
       await storeBeforeClosing()
-      for (const writer of [...writers]) writer.end(1001, 'The server is being restarted.')
+      await writers.stop()
       for (const { kept } of open.values()) kept.stop()
       for (const { document } of open.values()) document.destroy()
       open.clear()
-      await deleteNodePresence(house.db, node).catch(() => {})
     },
   }
 
@@ -190,8 +174,7 @@ export function createLiveNode(house: House): LiveNode {
       tellAll: word => tellAll(document, word),
       gone() {
         gone.add(storyId)
-        for (const writer of [...writers])
-          if (writer.storyId === storyId) endFor(writer, 4404, 'This story was deleted.')
+        writers.endAllOf(storyId, 'This story was deleted.')
       },
     })
     open.set(storyId, { document, kept })
@@ -219,9 +202,9 @@ export function createLiveNode(house: House): LiveNode {
   /** Stores what is left, folds the changes into one state, and lets the document go. */
   async function go(storyId: number): Promise<void> {
     const entry = open.get(storyId)
-    if (!entry || closed) return
+    if (!entry || closed) return void leaving.delete(storyId)
     if (!gone.has(storyId)) await entry.kept.flush()
-    if (writersOf(storyId) > 0) return
+    if (writers.countOf(storyId) > 0) return
     leaving.delete(storyId)
     letGo.add(entry.document.name)
     try {
@@ -249,85 +232,31 @@ export function createLiveNode(house: House): LiveNode {
     else if (signal.node !== node) open.get(signal.story)?.kept.catchUp()
   }
 
-  /** Says again who is here, ends what may not go on, and looks for changes whose signal was lost. */
+  /** Looks who may still write, and for changes whose signal was lost. */
   async function renew(): Promise<void> {
-    const now = house.clock.now()
-    await renewPresence(house.db, [...writers].map(arrivalOf), now)
-    const alive = await aliveSessions(
-      house.db,
-      [...writers].map(({ staff }) => staff),
-      now,
-    )
-    for (const writer of [...writers]) {
-      if (!alive.has(writer.staff.sessionId))
-        endFor(writer, 4401, 'You are signed out. Sign in again to go on writing.')
-      else if (!(await stillMay(writer))) endFor(writer, 4403, 'This story is not yours to write any more.')
-    }
+    await writers.renew()
     for (const { kept } of open.values()) kept.catchUp()
   }
 
-  /** Ends a connection for good, and says why. */
-  function endFor(writer: Writer, code: number, sentence: string): void {
-    for (const connection of open.get(writer.storyId)?.document.getConnections() ?? [])
-      if ((connection.context as Writer).socket === writer.socket)
-        say(connection, { kind: 'ended', sentence })
-    writer.end(code, sentence)
-  }
-
-  async function stillMay({ staff, storyId }: Writer): Promise<boolean> {
-    if (may(staff, 'edit-all-stories')) return true
-    return may(staff, 'write-stories') && (await isOwnStory(house.db, storyId, staff))
-  }
-
   async function storeBeforeClosing(): Promise<void> {
-    const until = Date.now() + closeWithinMs
-    for (const { kept } of open.values()) {
-      const stored = kept.flush().then(
-        () => true,
-        () => false,
-      )
-      const left = Math.max(0, until - Date.now())
-      const late = new Promise<boolean>(resolve => setTimeout(() => resolve(false), left).unref())
-      if (!(await Promise.race([stored, late])))
+    const late = new Promise<never>((_, reject) =>
+      setTimeout(reject, closeWithinMs, new Error('late')).unref(),
+    )
+    const storing = [...open.values()].map(({ kept }) =>
+      Promise.race([kept.flush(), late]).catch(error =>
         house.log.error(
-          { story: kept.storyId },
+          { err: error, story: kept.storyId },
           'a draft could not be stored before stopping; open editors have it',
-        )
-    }
-  }
-
-  function writersOf(storyId: number): number {
-    let count = 0
-    for (const writer of writers) if (writer.storyId === storyId) count++
-    return count
-  }
-
-  function arrivalOf({ socket, storyId, staff }: Writer): Arrival {
-    return { socket, node, storyId, staffId: staff.id }
-  }
-
-  /** Presence is good to have; nothing waits for it. */
-  function quietly(work: Promise<void>): void {
-    work.catch(error => {
-      const { message } = databaseAway(error) as Error
-      house.log.debug({ error: message }, 'presence could not be told')
-    })
+        ),
+      ),
+    )
+    late.catch(() => {})
+    await Promise.all(storing)
   }
 }
 
 const tooLarge =
   'This story has become too large, so your last change was not taken. Copy it elsewhere and load the page again.'
-
-/** The most that one editor may tell about itself (its cursors), in letters of JSON. */
-const mostStateLetters = 4000
-
-/** Who somebody is comes from their session, whatever their browser says. */
-function introduce(states: Map<number, Record<string, unknown>>, staff: StaffMember): void {
-  for (const [client, state] of states) {
-    if (JSON.stringify(state).length > mostStateLetters) states.delete(client)
-    else state.user = { ...Object(state.user), id: staff.id, name: staff.name }
-  }
-}
 
 function tellAll(document: Document, word: SavingWord): void {
   for (const connection of document.getConnections()) say(connection, word)

@@ -202,6 +202,24 @@ test('changing one word leaves everything else in the document alone', () => {
   expect(Y.encodeStateAsUpdate(document, before).byteLength).toBeLessThan(size / 4)
 })
 
+test('another text in its place keeps the notes and suggestions of what stays', () => {
+  const document = new Y.Doc()
+  const blocks = ['p1', 'p2'].map(id => ({ id, type: 'paragraph', content: words(`Text of ${id}.`) }))
+  writeDocument(document, draft({ blocks }))
+  const text = (document.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText
+  text.format(0, 4, { 'note--AAAAAAAA': { id: 'n1' } })
+  text.insert(4, ' new', { insertion: { id: 's1', staffId: 1, at: '2026-11-22' } })
+  expect(readDocument(document).blocks).toEqual(blocks)
+  const changed = [blocks[0]!, { ...blocks[1]!, content: words('Another text.') }]
+  writeDocument(document, draft({ blocks: changed }))
+  expect(readDocument(document).blocks).toEqual(changed)
+  expect(text.toDelta()).toEqual([
+    { insert: 'Text', attributes: { 'note--AAAAAAAA': { id: 'n1' } } },
+    { insert: ' new', attributes: { insertion: { id: 's1', staffId: 1, at: '2026-11-22' } } },
+    { insert: ' of p1.' },
+  ])
+})
+
 // Blocks of every kind with odd fields, odd marks and odd parts.
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 12 })

@@ -7,8 +7,9 @@ import type { House } from '../../../platform/house.ts'
 import type { Ask } from '../../../platform/http/route.ts'
 import { requireStoryAccess } from '../publishing/story-access.ts'
 import { liveNodeOf } from './live-drafts.ts'
-import type { LiveNode, Writer } from './live-node.ts'
+import type { LiveNode } from './live-node.ts'
 import { documentName } from './saving-words.ts'
+import type { Writer } from './writers.ts'
 
 /** One message carries at most what somebody wrote while the line was cut, a long text with its pictures' words. */
 const mostMessageBytes = 4 * 1024 * 1024
@@ -64,6 +65,7 @@ async function upgrade(connection: {
     noServer: true,
     maxPayload: mostMessageBytes,
     perMessageDeflate: false,
+    clientTracking: false,
   })
   const { request, socket, head } = connection
   return new Promise(resolve => server.handleUpgrade(request, socket, head, resolve))
