@@ -154,7 +154,7 @@ export function LetterView({
       </pre>
       <h2>{texts.source}</h2>
       <p>
-        <a href={`/practice/mail/${letter.id}/source`}>{texts.source}</a>
+        <a href={`/practice/mail/${letter.id}/source`}>{texts.everyByte}</a>
       </p>
       <details>
         <summary>{texts.headers}</summary>

@@ -15,7 +15,11 @@ export async function compileLetter(direction: Direction): Promise<LetterPieces>
   const source = await readFile(join(import.meta.dirname, 'letter.mjml'), 'utf8')
   const start = direction === 'ltr' ? 'left' : 'right'
   const { html, errors } = await mjml2html(
-    source.replaceAll('[[dir]]', direction).replaceAll('#start', start),
+    source
+      .replaceAll('[[dir]]', direction)
+      .replaceAll('#start', start)
+      // Arabic and Hebrew have no italics.
+      .replaceAll('#slant', direction === 'ltr' ? 'italic' : 'normal'),
     { validationLevel: 'strict', fonts: {}, keepComments: true, minify: false },
   )
   if (errors.length > 0) throw new Error(`letter.mjml: ${JSON.stringify(errors)}`)

@@ -51,7 +51,7 @@ export async function openTransport(
   server: SmtpServer,
   options: { patience?: Partial<typeof patience> } = {},
 ): Promise<Transport> {
-  // Loaded with the first letter: it takes 20 MB and a tenth of a second that no start should wait for.
+  // Loaded with the first letter: no start should wait for it.
   const { createTransport } = await import('nodemailer')
   const near = isOnThisMachine(server)
   const transporter: Transporter = createTransport({
