@@ -47,7 +47,7 @@ create view story_list_rows as
     end as listed_at
   from stories s
   left join revisions r on r.id = s.current_revision
-  cross join lateral (select s.state = 'published' and r.id is not null and s.draft_updated_at > r.published_at
+  cross join lateral (select s.state = 'published' and r.id is not null and s.draft_updated_at >= r.published_at
     and s.draft is distinct from r.content as made) change;
 
 create function keep_story_list() returns trigger language plpgsql as $$

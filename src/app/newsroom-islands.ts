@@ -2,12 +2,18 @@
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
 import { startFrontDesk } from '../features/fronts/desk/front-desk.island.ts'
+import { startPhotographDesk } from '../features/media/desk/photograph-desk.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
+import { startPublishing } from '../features/stories/publishing/publishing.island.ts'
+import { startStoryList } from '../features/stories/story-list/story-list.island.ts'
 
 startNewsroom()
 startSettings()
 startStoryEditor()
 startPasskeys()
 startFrontDesk()
+startStoryList()
+startPhotographDesk()
+startPublishing()

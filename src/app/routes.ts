@@ -25,6 +25,16 @@ import { saveSlotForm, slotDesk } from '../features/fronts/desk/slot-pages.newsr
 import { frontPage } from '../features/fronts/front-page.reader.tsx'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
+import {
+  changePhotographsForm,
+  photographDesk,
+  photographsDesk,
+  removePhotographsForm,
+  replacePhotographForm,
+  savePhotographForm,
+  undoPhotographsForm,
+  uploadPhotographs,
+} from '../features/media/desk/photograph-pages.newsroom.tsx'
 import { serveMedia } from '../features/media/media-pages.reader.ts'
 import { chooseTheme, newsroomHome, shortcutsPage } from '../features/newsroom/newsroom-pages.newsroom.tsx'
 import { readPublication } from '../features/publication/publication.ts'
@@ -69,7 +79,9 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
+import { storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
+import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
 import { staffRoutes } from './staff-routes.ts'
 
@@ -147,6 +159,51 @@ export const routes: Route[] = [
   form('/newsroom/fronts/:slug/restore', 'curate-fronts', restoreFrontForm),
   ...desk('/newsroom/fronts/:slug/slots/:container/:story', 'curate-fronts', slotDesk, saveSlotForm),
 
+  {
+    method: 'GET',
+    path: '/newsroom/photographs',
+    who: 'use-photographs',
+    query: [
+      'q',
+      'rights',
+      'use',
+      'lacks',
+      'before',
+      'uploaded',
+      'changed',
+      'undo',
+      'undone',
+      'removed',
+      'used',
+    ],
+    answer: photographsDesk,
+  },
+  {
+    method: 'POST',
+    path: '/newsroom/photographs',
+    who: 'use-photographs',
+    takes: 'files',
+    answer: uploadPhotographs,
+  },
+  form('/newsroom/photographs/change', 'manage-photographs', changePhotographsForm),
+  form('/newsroom/photographs/undo', 'manage-photographs', undoPhotographsForm),
+  form('/newsroom/photographs/remove', 'manage-photographs', removePhotographsForm),
+  {
+    method: 'GET',
+    path: '/newsroom/photographs/:id',
+    who: 'use-photographs',
+    query: ['done'],
+    answer: photographDesk,
+  },
+  form('/newsroom/photographs/:id', 'use-photographs', savePhotographForm),
+  {
+    method: 'POST',
+    path: '/newsroom/photographs/:id/replace',
+    who: 'manage-photographs',
+    takes: 'files',
+    answer: replacePhotographForm,
+  },
+
   { method: 'GET', path: '/newsroom/publication', who: 'manage-topics', answer: publicationDesk },
   ...desk('/newsroom/publication/settings', 'run-publication', settingsDesk, saveSettingsForm, 'files'),
   {
@@ -180,6 +237,8 @@ export const routes: Route[] = [
   ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
   form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
 
+  ...storyListRoutes,
+  ...publishingRoutes,
   ...editorRoutes,
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 

@@ -9,8 +9,14 @@ export function zonedMonth(
   }
 }
 
-function startOf(year: number, month: number, timeZone: string): Date {
-  const asIfUtc = Date.UTC(year, month - 1, 1)
+/** The first moment of a calendar day ("2026-11-22") in a time zone, or of one some days later. */
+export function startOfDay(day: string, timeZone: string, daysLater = 0): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return startOf(year, month, timeZone, date + daysLater)
+}
+
+function startOf(year: number, month: number, timeZone: string, day = 1): Date {
+  const asIfUtc = Date.UTC(year, month - 1, day)
   // The offset at the guess may differ from that at the result where the clocks change on the first of a month.
   const first = new Date(asIfUtc - offsetOf(new Date(asIfUtc), timeZone))
   return new Date(asIfUtc - offsetOf(first, timeZone))

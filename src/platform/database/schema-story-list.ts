@@ -38,9 +38,9 @@ export interface BulkActsTable {
   id: Generated<number>
   staff_id: number
   act: string
-  detail: WithDefault<Json>
-  changes: WithDefault<Json>
-  failures: WithDefault<Json>
+  detail: Json
+  changes: Json
+  failures: Json
   done_at: Date
   undone_at: WithDefault<Date | null>
 }

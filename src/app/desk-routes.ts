@@ -1,0 +1,28 @@
+import { changeStoriesForm, undoActForm } from '../features/stories/story-list/bulk-pages.newsroom.tsx'
+import {
+  removeFilterForm,
+  saveFilterForm,
+} from '../features/stories/story-list/saved-filter-pages.newsroom.tsx'
+import { filterNames } from '../features/stories/story-list/story-filter.ts'
+import { storyListPage } from '../features/stories/story-list/story-list-page.newsroom.tsx'
+import type { Route } from '../platform/http/route.ts'
+import type { Permission } from '../platform/permissions.ts'
+
+/** The story list. A contributor sees their own stories there; whose a story is, the actions check. */
+export const storyListRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/newsroom/stories',
+    who: 'write-stories',
+    query: [...filterNames, 'before', 'done'],
+    answer: (ask, house) => storyListPage(ask, house),
+  },
+  form('/newsroom/stories/bulk', 'write-stories', changeStoriesForm),
+  form('/newsroom/stories/acts/:id/undo', 'write-stories', undoActForm),
+  form('/newsroom/stories/filters', 'write-stories', saveFilterForm),
+  form('/newsroom/stories/filters/:id/remove', 'write-stories', removeFilterForm),
+]
+
+function form(path: string, who: Permission, answer: Route['answer']): Route {
+  return { method: 'POST', path, who, takes: 'form', answer }
+}
