@@ -4,6 +4,8 @@ import type { Answer, Ask } from '../../platform/http/route.ts'
 import { answerStoredFile } from '../../platform/http/stored-file.ts'
 import { addressName, fileMark } from './file-kind.ts'
 import { findStoredFile } from './file-queries.ts'
+import { mediaSrc } from './photograph.ts'
+import { readStoredPhotograph } from './photograph-queries.ts'
 
 // Renditions only: the originals beside them, with all that cameras write into pictures, are never sent.
 const rendition =
@@ -23,7 +25,13 @@ const types: Record<string, string> = {
 export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
   const key = ask.path.slice('/media/'.length)
   const extension = (rendition.exec(key) ?? sign.exec(key))?.[1]
-  if (extension) return answerStoredFile(ask, { files: house.files, key, type: types[extension]! })
+  if (extension)
+    return answerStoredFile(ask, { files: house.files, key, type: types[extension]! }).catch(async error => {
+      const now = error instanceof NotFound ? await renditionNow(house, key) : null
+      if (now)
+        return { status: 302, body: '', headers: { location: mediaSrc(now), 'cache-control': 'no-cache' } }
+      throw error
+    })
   const [, id, mark = '', name] = download.exec(key) ?? []
   const file = id ? await findStoredFile(house.db, Number(id)) : null
   if (!file || addressName(file.name) !== name || fileMark(file.fileKey) !== mark) throw new NotFound()
@@ -33,6 +41,18 @@ export async function serveMedia(ask: Ask, house: House): Promise<Answer> {
     type: file.mime,
     headers: { 'content-disposition': attachment(file.name) },
   })
+}
+
+/** A picture that was replaced leaves its addresses behind: they lead to the rendition now that is most like it. */
+async function renditionNow(house: House, key: string): Promise<string | null> {
+  const [, id, width, extension] = /^photographs\/(\d+)\/[0-9a-f]+-(\d+|social)\b.*\.(\w+)$/.exec(key) ?? []
+  const photograph = id ? await readStoredPhotograph(house.db, Number(id)) : null
+  const format = extension === 'jpg' ? 'jpeg' : extension
+  const social = width === 'social'
+  const [nearest] = (photograph?.renditions ?? [])
+    .filter(one => (social ? one.crop === 'social' : !one.crop && one.format === format))
+    .sort((a, b) => Math.abs(a.width - Number(width)) - Math.abs(b.width - Number(width)))
+  return nearest && nearest.key !== key ? nearest.key : null
 }
 
 /** RFC 6266: the name in ASCII for old programs, and as it is (RFC 8187) for all others. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
+import type { PhotographDeskColumns, PhotographDeskSchema } from './schema-photographs.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type { StoryListSchema } from './schema-story-list.ts'
 import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
@@ -10,6 +11,7 @@ import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 export interface Schema
   extends FrontsSchema,
     LiveDraftsSchema,
+    PhotographDeskSchema,
     LettersSchema,
     StaffSchema,
     WorkflowSchema,
@@ -48,7 +50,7 @@ export interface PublicationTable {
   updated_at: Date
 }
 
-export interface PhotographsTable {
+export interface PhotographsTable extends PhotographDeskColumns {
   id: Generated<number>
   state: 'pending' | 'ready' | 'failed' | 'elsewhere'
   file_key: string | null
