@@ -1,4 +1,5 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
+import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { forgetWordsJob, indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
@@ -18,6 +19,7 @@ export const jobKinds = [
   pruneEventsJob,
   pruneSignIns,
   publishFrontsJob,
+  removeFilesJob,
   publishScheduledJob,
   sendLetterJob,
   sendSignInCode,
