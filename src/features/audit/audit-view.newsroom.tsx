@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type DatePlace, formatDateTime } from '../../design/dates.ts'
+import { type DatePlace, dayOf, formatLongDate, formatTime } from '../../design/dates.ts'
 import type { StaffLine } from '../staff/staff.ts'
 import { auditMessages } from './audit-messages.newsroom.ts'
 import type { AuditFilter, AuditLine } from './audit-queries.ts'
@@ -28,11 +28,16 @@ export function AuditView(props: Props): ComponentChildren {
       {lines.length === 0 ? (
         <Nothing {...props} />
       ) : (
-        <ol class="audit">
-          {lines.map(line => (
-            <Line key={line.id} line={line} place={place} />
-          ))}
-        </ol>
+        byDay(lines, place).map(([day, ofDay]) => (
+          <section key={day}>
+            <h2 class="audit__day">{formatLongDate(ofDay[0]!.at, place)}</h2>
+            <ol class="audit">
+              {ofDay.map(line => (
+                <Line key={line.id} line={line} place={place} />
+              ))}
+            </ol>
+          </section>
+        ))
       )}
       <nav class="toolbar" aria-label={texts.audit}>
         {query.before && (
@@ -73,7 +78,7 @@ function Filters({ query, filter, kinds, people, place }: Props): ComponentChild
         value={query.act}
         options={[
           ['', texts.anything],
-          ...kinds.acts.map((act): [string, string] => [act, texts.acts[act] ?? spelt(act)]),
+          ...kinds.acts.map((act): [string, string] => [act, texts.acts[act] ?? inThePast(act)]),
         ]}
       />
       <Select
@@ -106,41 +111,76 @@ function Line({ line, place }: { line: AuditLine; place: DatePlace }): Component
   return (
     <li class="audit__line">
       <time class="audit__time" dateTime={line.at.toISOString()}>
-        {formatDateTime(line.at, place)}
+        {formatTime(line.at, place)}
       </time>
       <p>
         <a class="audit__who" href={address({ person: staffId === null ? 'program' : String(staffId) })}>
           {who}
         </a>{' '}
-        {texts.acts[act] ?? spelt(act)}
+        {texts.acts[act] ?? inThePast(act)}
         {subjectKind && !ownDoing && (
           <>
             {' '}
-            <Subject kind={subjectKind} id={subjectId ?? ''} title={subjectTitle} />
+            <Subject kind={subjectKind} id={subjectId ?? ''} title={subjectTitle} language={place.language} />
           </>
         )}
-        <Detail detail={detail} />
+        <Detail detail={detail} language={place.language} />
       </p>
     </li>
   )
 }
 
-/** What it was about, and beside it all that was ever done to it. */
-function Subject({ kind, id, title }: { kind: string; id: string; title: string }): ComponentChildren {
+/** What it was about, where it is now, and beside it all that was ever done to it. */
+function Subject(props: { kind: string; id: string; title: string; language: string }): ComponentChildren {
+  const { kind, id, title, language } = props
+  const texts = auditMessages(language)
   const words = title || `${spelt(kind)} ${id}`
+  const href = addresses[kind]?.(encodeURIComponent(id))
   return (
-    <a class="audit__subject" href={address({ subject: `${kind}:${id}` })}>
-      {words}
-    </a>
+    <>
+      {href ? (
+        <a class="audit__subject" href={href}>
+          {words}
+        </a>
+      ) : (
+        <span class="audit__subject">{words}</span>
+      )}{' '}
+      <a class="audit__history" href={address({ subject: `${kind}:${id}` })} title={texts.historyOf(words)}>
+        {texts.history}
+        <span class="unseen"> ({words})</span>
+      </a>
+    </>
   )
 }
 
-function Detail({ detail }: { detail: Record<string, unknown> }): ComponentChildren {
-  const parts = Object.entries(detail).filter(([, value]) => value !== null && value !== '')
-  if (parts.length === 0) return null
-  return (
-    <span class="soft"> {parts.map(([name, value]) => `${spelt(name)}: ${inWords(value)}`).join(' · ')}</span>
-  )
+const addresses: Record<string, (id: string) => string> = {
+  story: id => `/newsroom/stories/${id}`,
+  front: id => `/newsroom/fronts/${id}`,
+  photograph: id => `/newsroom/photographs/${id}`,
+  topic: id => `/newsroom/publication/topics/${id}`,
+  author: id => `/newsroom/publication/authors/${id}`,
+  brief: id => `/news/${id}`,
+  staff: id => `/newsroom/staff/${id}`,
+}
+
+function Detail({
+  detail,
+  language,
+}: {
+  detail: Record<string, unknown>
+  language: string
+}): ComponentChildren {
+  const { from, to, ...rest } = detail
+  const moved = given(from) && given(to) ? auditMessages(language).to(inWords(from), inWords(to)) : null
+  const others = Object.entries(moved ? rest : detail)
+    .filter(([, value]) => given(value))
+    .map(([name, value]) => `${spelt(name)}: ${inWords(value)}`)
+  const parts = [...(moved ? [moved] : []), ...others]
+  return parts.length > 0 ? <span class="audit__detail">{parts.join(' · ')}</span> : null
+}
+
+function given(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== ''
 }
 
 function Nothing({ query, place }: Props): ComponentChildren {
@@ -187,6 +227,40 @@ function Day({ name, label, value }: { name: string; label: string; value?: stri
 function address(query: Record<string, string>): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return given.length > 0 ? `/newsroom/audit?${new URLSearchParams(given)}` : '/newsroom/audit'
+}
+
+/** Lines of one day together, days and lines in the order they come. */
+function byDay(lines: AuditLine[], place: DatePlace): [string, AuditLine[]][] {
+  const days = new Map<string, AuditLine[]>()
+  for (const line of lines) {
+    const day = dayOf(line.at, place)
+    days.set(day, [...(days.get(day) ?? []), line])
+  }
+  return [...days]
+}
+
+const irregular: Record<string, string> = {
+  begin: 'began',
+  draw: 'drew',
+  give: 'gave',
+  hide: 'hid',
+  let: 'let',
+  make: 'made',
+  put: 'put',
+  read: 'read',
+  send: 'sent',
+  set: 'set',
+  take: 'took',
+  undo: 'undid',
+  withdraw: 'withdrew',
+  write: 'wrote',
+}
+
+/** "publish-story" as "published story", for an act that has no words of its own yet. */
+function inThePast(act: string): string {
+  const [verb = '', ...rest] = act.split('-')
+  const past = irregular[verb] ?? `${verb.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i')}ed`
+  return [past, ...rest].join(' ')
 }
 
 /** "asksSecondFactor" and "publish-story" as words. */

@@ -119,7 +119,7 @@ function Invitations({ ask, by, invitations, place, now }: Props): ComponentChil
                   : texts.ranOut}
               </span>
             </span>
-            <span class="lines__acts">
+            <div class="lines__acts">
               <Act
                 ask={ask}
                 action={`/newsroom/staff/invitations/${invitation.id}/resend`}
@@ -132,7 +132,7 @@ function Invitations({ ask, by, invitations, place, now }: Props): ComponentChil
                 label={texts.withdraw}
                 about={invitation.email}
               />
-            </span>
+            </div>
           </li>
         ))}
       </ul>

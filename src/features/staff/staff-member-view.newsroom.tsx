@@ -66,8 +66,7 @@ function Facts({ by, person, factors, place }: Props): ComponentChildren {
 function Change({ ask, by, person, authors }: Props): ComponentChildren {
   const texts = staffMessages(by.language)
   return (
-    <>
-      <h2>{texts.role}</h2>
+    <div class="panes panes--even person__change">
       <form method="post" action={`/newsroom/staff/${person.id}/role`}>
         <CsrfField ask={ask} />
         <RoleChoice language={by.language} value={person.role} />
@@ -76,7 +75,6 @@ function Change({ ask, by, person, authors }: Props): ComponentChildren {
         </button>
         <p class="field__hint">{texts.endsSessions}</p>
       </form>
-      <h2>{texts.authorPage}</h2>
       <form method="post" action={`/newsroom/staff/${person.id}/author`}>
         <CsrfField ask={ask} />
         <AuthorChoice language={by.language} authors={authors} value={String(person.authorId ?? '')} />
@@ -84,7 +82,7 @@ function Change({ ask, by, person, authors }: Props): ComponentChildren {
           {texts.link}
         </button>
       </form>
-    </>
+    </div>
   )
 }
 
@@ -95,19 +93,28 @@ function Access({ ask, by, person, factors }: Props): ComponentChildren {
     <>
       <h2>{texts.access}</h2>
       {(factors.totp || factors.passkeys > 0) && (
-        <>
-          <Act ask={ask} action={`${path}/reset-second-factor`} label={texts.reset} plain />
-          <p class="field__hint">{texts.resetHint}</p>
-        </>
+        <Confirmed label={texts.reset} hint={texts.resetHint}>
+          <Act ask={ask} action={`${path}/reset-second-factor`} label={texts.resetNow} danger />
+        </Confirmed>
       )}
       {person.active ? (
-        <>
-          <Act ask={ask} action={`${path}/deactivate`} label={texts.deactivate} danger />
-          <p class="field__hint">{texts.deactivateHint}</p>
-        </>
+        <Confirmed label={texts.deactivate} hint={texts.deactivateHint}>
+          <Act ask={ask} action={`${path}/deactivate`} label={texts.deactivateNow} danger />
+        </Confirmed>
       ) : (
         <Act ask={ask} action={`${path}/reactivate`} label={texts.reactivate} plain />
       )}
     </>
+  )
+}
+
+/** What cannot be taken back is opened first and pressed then; it works without scripts. */
+function Confirmed(props: { label: string; hint: string; children: ComponentChildren }): ComponentChildren {
+  return (
+    <details class="confirmed">
+      <summary class="button">{props.label}</summary>
+      <p>{props.hint}</p>
+      {props.children}
+    </details>
   )
 }

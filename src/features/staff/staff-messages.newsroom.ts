@@ -103,11 +103,13 @@ export const staffMessages = newsroomTexts({
     linked: 'Saved.',
     access: 'Access',
     deactivate: 'End their access',
+    deactivateNow: 'Yes, end their access now',
     deactivateHint: 'They are signed out at once and cannot come back. What they did keeps their name.',
     deactivated: 'Their access has ended, and so have their sessions.',
     reactivate: 'Let them in again',
     reactivated: 'They can sign in again.',
     reset: 'Take away their second factor',
+    resetNow: 'Yes, take it away now',
     resetHint:
       'For a lost telephone: passkeys, one-time passwords and recovery codes go, and they are signed out. A code from a letter lets them in again.',
     resetDone: 'Their second factor is gone, and they have been signed out.',
