@@ -2,7 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { expect, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
-import { schemaVersion } from '../../src/features/stories/editor/schema/schema.ts'
+import { schemaVersion } from '../../src/features/stories/editor/schema/schema-version.ts'
 import type { DraftContent } from '../../src/features/stories/live-draft/draft-content.ts'
 import { documentName, editorToken, keyOf } from '../../src/features/stories/live-draft/saving-words.ts'
 import { readDocument } from '../../src/features/stories/live-draft/shared-document.ts'

@@ -13,7 +13,7 @@ import {
 import { type SignedIn, signedIn } from '../../../../test/builders/staff.ts'
 import { testHouse } from '../../../../test/builders/test-house.ts'
 import { saveDraft } from '../create-story.ts'
-import { schemaVersion } from '../editor/schema/schema.ts'
+import { schemaVersion } from '../editor/schema/schema-version.ts'
 import { publishStory } from '../publish-story.ts'
 import type { DraftContent } from './draft-content.ts'
 import { liveDrafts } from './live-drafts.ts'

@@ -1,6 +1,6 @@
 import { updateYFragment } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import { newBlockId } from '../editor/schema/keep-ids.ts'
+import { newBlockId } from '../editor/schema/new-block-id.ts'
 import { bodySchema, lineSchema } from '../editor/schema/schema.ts'
 import { treeOf } from './blocks-to-tree.ts'
 import { type DraftContent, readDraft } from './draft-content.ts'

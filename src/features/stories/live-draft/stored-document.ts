@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Transaction } from '../../../platform/database/database.ts'
-import { schemaVersion } from '../editor/schema/schema.ts'
+import { schemaVersion } from '../editor/schema/schema-version.ts'
 import {
   changesAfter,
   deriveDraft,

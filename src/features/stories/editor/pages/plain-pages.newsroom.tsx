@@ -9,7 +9,7 @@ import { liveDrafts } from '../../live-draft/live-drafts.ts'
 import type { StoryContent } from '../../story.ts'
 import { editorMessages } from '../editor-messages.newsroom.ts'
 import { fromPlain, toPlain } from '../plain/plain-text.ts'
-import { newBlockId } from '../schema/keep-ids.ts'
+import { newBlockId } from '../schema/new-block-id.ts'
 import { PlainForm } from './plain-form.newsroom.tsx'
 import { storyToWrite } from './story-id.ts'
 

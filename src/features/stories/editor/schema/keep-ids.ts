@@ -1,12 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-
-/** A new block's id: 60 random bits, so that two people never make the same. */
-export function newBlockId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return Array.from(bytes, byte => letters[byte & 31]).join('')
-}
+import { newBlockId } from './new-block-id.ts'
 
 /**
  * Gives blocks without an id one, and a block that was split off or pasted beside its original a new one. What other
@@ -27,8 +22,6 @@ export function keepIds(): Plugin {
     },
   })
 }
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 function isFromOutside(transaction: Transaction): boolean {
   // The key of the binding to Yjs (y-tiptap, y-prosemirror); the plugin itself is only loaded where people write.

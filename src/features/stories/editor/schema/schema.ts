@@ -23,12 +23,10 @@ import { Table, TableBlock, TableCell, TableHeader, TableRow } from './table-blo
 import { CodeBlock, Heading, Paragraph, PullQuote, RawHtml } from './text-blocks.ts'
 import { Break, Divider, File, RelatedStory, Unknown, UnknownPart } from './whole-blocks.ts'
 
-/**
- * What a story's text is made of while it is written, without views: usable on the server and in the browser, which
- * adds views with `extend`. Count `schemaVersion` up with every node, mark or attribute that is added or changed: an
- * editor that was opened with an older one would delete what it does not know, so the server does not let it in.
+/*
+ * What a story's text is made of while it is written, without views: usable on the server and in the browser, which adds
+ * views with `extend`. Count `schemaVersion` up with every change.
  */
-export const schemaVersion = 1
 
 const Body = Node.create({ name: 'doc', topNode: true, content: 'block+' })
 const Text = Node.create({ name: 'text', group: 'inline' })
