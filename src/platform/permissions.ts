@@ -11,6 +11,8 @@ export const permissions = {
   'edit-all-stories': ['editor', 'owner'],
   /** Publish, schedule, update, correct and withdraw. */
   'publish-stories': ['editor', 'owner'],
+  /** Take a story's text away for good; nobody can undo it. */
+  'remove-stories': ['owner'],
   /** Post briefs, and edit one's own. */
   'post-briefs': ['reporter', 'editor', 'owner'],
   'edit-all-briefs': ['editor', 'owner'],

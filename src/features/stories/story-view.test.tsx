@@ -62,6 +62,7 @@ describe('the story page', () => {
           severity: 'minor',
           placement: 'bottom',
           publishedAt: story.publishedAt,
+          refersTo: null,
         },
       ],
     })

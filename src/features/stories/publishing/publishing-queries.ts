@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import type { RevisionKind, StoryContent } from '../story.ts'
+import type { Correction, RevisionKind, StoryContent } from '../story.ts'
 import type { Overtaken, Seen } from './overtaken.ts'
 import type { StoryState } from './workflow.ts'
 
@@ -198,4 +198,15 @@ export async function findLastReason(db: Database, storyId: number): Promise<str
     .limit(1)
     .executeTakeFirst()
   return row?.reason ?? ''
+}
+
+/** Every correction of a story, newest first. */
+export async function listOwnCorrections(db: Database, storyId: number): Promise<Correction[]> {
+  return db
+    .selectFrom('corrections')
+    .select(['id', 'text', 'severity', 'placement', 'published_at as publishedAt', 'refers_to as refersTo'])
+    .where('story_id', '=', storyId)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
