@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
-import { identifyStaff } from '../features/staff/staff.ts'
+import { identifyStaff, signedOut } from '../features/staff/staff.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
 import { liveDrafts } from '../features/stories/live-draft/live-drafts.ts'
 import type { House } from '../platform/house.ts'
@@ -29,12 +29,17 @@ export async function startServer({
     failed: failedAnywhere,
     identify: identifyStaff,
   })
+  const stopHearing = house.events.listen(event => {
+    const ended = signedOut(event)
+    if (ended) server.cutOff(ended)
+  })
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
     async stop() {
+      stopHearing()
       closeNewsStreams(house)
       // What is being typed is stored before anything is cut.
       await liveDrafts.close(house)

@@ -1,13 +1,13 @@
 import { type Act, recordAct } from '../../platform/audit/audit.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/errors/errors.ts'
-import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import type { Role } from '../../platform/permissions.ts'
 import { findFactors, setSecondFactorRequired } from './factor-queries.ts'
 import { clearSecondFactors } from './second-factor.ts'
 import { deleteSessions, deleteWeakSessions } from './session-queries.ts'
 import { deleteLinks, deletePending } from './sign-in-queries.ts'
+import { tellSignedOut } from './signed-out.ts'
 import type { StaffLine } from './staff.ts'
 import { findStaff, lockOwners, updateStaff } from './staff-queries.ts'
 
@@ -102,7 +102,7 @@ export async function requireSecondFactor(
       act: required ? 'require-second-factor' : 'stop-requiring-second-factor',
     })
     const ended = required ? await deleteWeakSessions(tx, by.sessionId) : []
-    for (const staffId of ended) await tellSessionsEnded(tx, house, staffId)
+    for (const [staffId, sessions] of ended) await tellSignedOut(tx, house, { staffId, sessions })
   })
 }
 
@@ -114,17 +114,8 @@ export async function endSessions(
   which: { only?: number; except?: number } = {},
 ): Promise<number> {
   const ended = await deleteSessions(tx, { staffId, ...which })
-  if (ended.length > 0) await tellSessionsEnded(tx, house, staffId, ended)
+  if (ended.length > 0) await tellSignedOut(tx, house, { staffId, sessions: ended })
   return ended.length
-}
-
-async function tellSessionsEnded(
-  tx: Transaction,
-  { clock }: Pick<House, 'clock'>,
-  staffId: number,
-  sessions?: number[],
-): Promise<void> {
-  await recordEvent(tx, clock, { kind: 'staff-signed-out', keys: [], payload: { staffId, sessions } })
 }
 
 async function change(

@@ -108,13 +108,15 @@ export async function deleteSessions(
   return (await query.returning('id').execute()).map(({ id }) => id)
 }
 
-/** Ends all sessions that began without a second factor, but for one. Returns whose they were. */
-export async function deleteWeakSessions(tx: Transaction, except: number): Promise<number[]> {
+/** Ends all sessions that began without a second factor, but for one. Returns them by whose they were. */
+export async function deleteWeakSessions(tx: Transaction, except: number): Promise<Map<number, number[]>> {
   const rows = await tx
     .deleteFrom('staff_sessions')
     .where('second_factor', '=', false)
     .where('id', '!=', except)
-    .returning('staff_id')
+    .returning(['id', 'staff_id as staffId'])
     .execute()
-  return [...new Set(rows.map(row => row.staff_id))]
+  const ended = new Map<number, number[]>()
+  for (const { id, staffId } of rows) ended.set(staffId, [...(ended.get(staffId) ?? []), id])
+  return ended
 }

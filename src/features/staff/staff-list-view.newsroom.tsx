@@ -63,11 +63,17 @@ function People({ by, people, guarded, place }: Props): ComponentChildren {
           <thead>
             <tr>
               <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.email}</th>
+              <th scope="col" class="staff__more">
+                {texts.email}
+              </th>
               <th scope="col">{texts.role}</th>
               <th scope="col">{texts.access}</th>
-              <th scope="col">{texts.hasSecond}</th>
-              <th scope="col">{texts.lastSeen}</th>
+              <th scope="col" class="staff__more">
+                {texts.hasSecond}
+              </th>
+              <th scope="col" class="staff__more">
+                {texts.lastSeen}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -78,15 +84,17 @@ function People({ by, people, guarded, place }: Props): ComponentChildren {
                     {person.name}
                   </a>
                 </td>
-                <td>{person.email}</td>
+                <td class="staff__more">{person.email}</td>
                 <td>{texts.roles[person.role]}</td>
                 <td>
                   <span class={`state state--${person.active ? 'good' : 'withdrawn'}`}>
                     {person.active ? texts.active : texts.left}
                   </span>
                 </td>
-                <td>{guarded.has(person.id) ? texts.yes : texts.no}</td>
-                <td>{person.lastSeenAt ? formatDateTime(person.lastSeenAt, place) : texts.notYet}</td>
+                <td class="staff__more">{guarded.has(person.id) ? texts.yes : texts.no}</td>
+                <td class="staff__more">
+                  {person.lastSeenAt ? formatDateTime(person.lastSeenAt, place) : texts.notYet}
+                </td>
               </tr>
             ))}
           </tbody>

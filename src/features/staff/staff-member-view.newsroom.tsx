@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type DatePlace, formatDateTime, formatShortDate } from '../../design/dates.ts'
+import { type DatePlace, formatDate, formatDateTime } from '../../design/dates.ts'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
 import type { Ask } from '../../platform/http/route.ts'
 import type { StaffMember } from '../../platform/http/staff-member.ts'
@@ -48,7 +48,7 @@ function Facts({ by, person, factors, place }: Props): ComponentChildren {
       <dt>{texts.email}</dt>
       <dd>{person.email}</dd>
       <dt>{texts.since}</dt>
-      <dd>{formatShortDate(person.createdAt, place)}</dd>
+      <dd>{formatDate(person.createdAt, place)}</dd>
       <dt>{texts.lastSeen}</dt>
       <dd>{person.lastSeenAt ? formatDateTime(person.lastSeenAt, place) : texts.notYet}</dd>
       <dt>{texts.passkeys}</dt>

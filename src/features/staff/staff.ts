@@ -5,6 +5,7 @@ import { type Role, roles } from '../../platform/permissions.ts'
 export { addStaff } from './add-staff.ts'
 export { endedCookies, identifyStaff, sessionCookies } from './session.ts'
 export { makeSignInLink, makeWelcomeLink } from './sign-in-by-link.ts'
+export { signedOut } from './signed-out.ts'
 export { findStaff, listStaff } from './staff-queries.ts'
 
 /** Somebody who signs in to the newsroom. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
@@ -22,6 +23,8 @@ import type { StaffMember } from './staff-member.ts'
 export interface HttpServer {
   /** Listens; returns the address that the system gave. Rejects with EADDRINUSE or EACCES as `node:net` does. */
   listen(options: { port: number; host: string }): Promise<AddressInfo>
+  /** Cuts the websockets of sessions that have ended. */
+  cutOff(ended: { staffId: number; sessions: readonly number[] }): void
   /** Stops taking requests, lets running ones end, closes what stays open. */
   stop(): Promise<void>
 }
@@ -59,6 +62,7 @@ export async function createHttpServer(options: {
     done(null, body),
   )
   const sockets = createSockets(routes, openSocket)
+  const staffSockets = new Map<Duplex, StaffMember>()
   app.server.on('upgrade', sockets.upgrade)
   for (const route of routes) if (!route.socket) addRoute(route)
   for (const path of new Set(routes.filter(route => !route.socket).map(route => route.path)))
@@ -72,6 +76,10 @@ export async function createHttpServer(options: {
     async listen({ port, host }) {
       await app.listen({ port, host })
       return app.server.address() as AddressInfo
+    },
+    cutOff({ staffId, sessions }) {
+      for (const [socket, staff] of staffSockets)
+        if (staff.id === staffId && sessions.includes(staff.sessionId)) socket.destroy()
     },
     async stop() {
       app.server.closeIdleConnections()
@@ -179,6 +187,10 @@ export async function createHttpServer(options: {
     if (isForeign(request.headers)) throw new Forbidden()
     await knowCaller(ask)
     admit(route, ask)
+    if (ask.staff) {
+      staffSockets.set(connection.socket, ask.staff)
+      connection.socket.once('close', () => staffSockets.delete(connection.socket))
+    }
     await route.socket!(ask, house, connection)
   }
 
