@@ -40,8 +40,10 @@ export function watchKeeping(options: {
   })
   provider.on('stateless', ({ payload }: { payload: string }) => hear(payload))
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    // Another document of the same story, from before a backup was restored: it must not come back with the page.
+    if (reason === refusals.foreign) void local.clearData()
     end(
-      reason === refusals.outdated
+      reason === refusals.outdated || reason === refusals.foreign
         ? { state: 'outdated' }
         : { state: 'ended', sentence: null, signedOut: false },
     )

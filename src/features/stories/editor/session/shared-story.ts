@@ -3,7 +3,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { documentName, editorToken } from '../../live-draft/saving-words.ts'
+import { documentName, editorToken, keyOf } from '../../live-draft/saving-words.ts'
 import type { EditorFacts } from '../editor-facts.ts'
 import { watchKeeping } from './keeping.ts'
 import type { Keeping } from './keeping-state.ts'
@@ -36,7 +36,7 @@ export function openSharedStory(facts: EditorFacts): SharedStory {
   const provider = new HocuspocusProvider({
     url: `${scheme}//${location.host}/newsroom/stories/${facts.storyId}/live`,
     name: documentName(facts.storyId),
-    token: editorToken(facts.schemaVersion),
+    token: () => tokenFor(facts, document, local),
     document,
   })
   const socket = provider.configuration.websocketProvider
@@ -60,6 +60,13 @@ export function openSharedStory(facts: EditorFacts): SharedStory {
     connect: () => void socket.connect(),
     disconnect: () => socket.disconnect(),
   }
+}
+
+/** Says which document this browser has, once its own copy is read; a store that never answers does not hold it up. */
+async function tokenFor(facts: EditorFacts, document: Y.Doc, local: IndexeddbPersistence): Promise<string> {
+  const late = new Promise<void>(resolve => setTimeout(resolve, 2000))
+  await Promise.race([local.whenSynced, late])
+  return editorToken(facts.schemaVersion, keyOf(document))
 }
 
 function localName({ feedId }: EditorFacts): string {
