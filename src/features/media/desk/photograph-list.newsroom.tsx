@@ -179,7 +179,7 @@ function Bulk({ texts, error, ask }: PhotographListView): ComponentChildren {
     error: error?.field === name ? error.sentence : undefined,
   })
   return (
-    <fieldset class="bulk">
+    <fieldset class="sheet-words">
       <legend>{texts.chosen}</legend>
       {error?.field === 'id' && <p class="field__error">{error.sentence}</p>}
       <Field {...line('credit')} />
