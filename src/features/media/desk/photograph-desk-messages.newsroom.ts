@@ -86,8 +86,8 @@ export const photographTexts = newsroomTexts({
     replace: 'Put another picture in its place',
     replaceHint:
       'Every story, front and page that shows it shows the new one at once, and its addresses lead there. The old picture is taken out of the store for good. Places with words of their own keep them: look at those.',
-    replaceFile: 'The new picture',
-    replaceOther: 'or the number of a photograph that is here',
+    replaceFile: 'or a new picture',
+    replaceOther: 'The number of a photograph that is here',
     replaceButton: 'Replace the picture',
     replaced: 'The new picture is in its place everywhere.',
     chooseOne: 'Choose a file, or give the number of another photograph.',
