@@ -48,7 +48,8 @@ create view story_list_rows as
   from stories s
   left join revisions r on r.id = s.current_revision
   cross join lateral (select s.state = 'published' and r.id is not null and s.draft_updated_at >= r.published_at
-    and s.draft is distinct from r.content as made) change;
+    -- A part that one of the two does not have yet, since it was written by an older program, is no change.
+    and jsonb_strip_nulls(r.content || s.draft) is distinct from jsonb_strip_nulls(r.content) as made) change;
 
 create function keep_story_list() returns trigger language plpgsql as $$
 begin
