@@ -10,8 +10,8 @@ function start(box: HTMLElement): void {
   const words = box.querySelector('[role=status]')
   if (!button || !words) return
   box.hidden = false
-  if (!('PublicKeyCredential' in window)) {
-    // Passkeys are bound to a name over https (WebAuthn, 5): at a bare number, or over http, there are none.
+  if (!('PublicKeyCredential' in window) || location.origin !== box.dataset.site) {
+    // Passkeys are bound to the site's own name, over https (WebAuthn, 5): under another they would not be found.
     button.disabled = true
     words.textContent = box.dataset.away ?? ''
     return

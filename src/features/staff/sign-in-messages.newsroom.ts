@@ -12,7 +12,7 @@ export const signInMessages = newsroomTexts({
     passkeyFailed: 'That passkey did not work here. Try again, or have a code sent.',
     passkeyAborted: 'Nothing was signed. Press the button to try once more.',
     passkeysAway: (host: string) =>
-      `Passkeys work only at the paper’s own address, over https: open ${host}.`,
+      `Passkeys work at the paper’s own address only (${host}), and over https.`,
     trying: 'Waiting for your passkey …',
     enterCode: 'Enter the code',
     codeSent: (email: string) =>

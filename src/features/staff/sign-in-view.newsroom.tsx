@@ -164,6 +164,7 @@ export function PasskeyAsk(props: {
       data-aborted={texts.passkeyAborted}
       data-trying={texts.trying}
       data-away={texts.passkeysAway(siteUrl)}
+      data-site={siteUrl}
     >
       {lead && <p class="soft">{lead}</p>}
       <button type="button" class="button">
