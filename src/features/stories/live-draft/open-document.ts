@@ -51,7 +51,7 @@ interface Waiting {
 /** What the binding of this node puts in from the database; everything else is somebody's change. */
 export const fromStore = { source: 'local', skipStoreHooks: true } as const
 
-/** From a change until it is stored; a long text, which takes longer to derive, is stored less often. */
+/** From a change until it is stored; a long text, which takes longer to read, is stored less often. */
 const shortestWaitMs = 200
 const longestWaitMs = 1500
 const longestRetryMs = 5000
@@ -85,7 +85,7 @@ export function keepDocument(options: {
   let storing = false
   let failures = 0
   let troubleTold = false
-  let lastStoreMs = 0
+  let readingMs = 0
   let behind = false
   let stopped = false
 
@@ -131,7 +131,7 @@ export function keepDocument(options: {
     if (failures > 0) return Math.min(longestRetryMs, 250 * 2 ** failures)
     // What another node wrote is shown at once.
     if (behind && isSettled()) return 0
-    return Math.min(longestWaitMs, Math.max(shortestWaitMs, lastStoreMs * 10))
+    return Math.min(longestWaitMs, Math.max(shortestWaitMs, readingMs * 10))
   }
 
   function flush(): Promise<void> {
@@ -150,14 +150,12 @@ export function keepDocument(options: {
 
   async function store(): Promise<void> {
     if (stopped) throw new Error('The document is closed.')
-    const began = performance.now()
     storing = true
     behind = false
     try {
       if (waiting.changes.length > 0 || waiting.asked.length > 0) await storeWaiting()
       else if (await catchUpFrom(readOnly)) await follow()
       if (changesSinceState >= mostChanges) await compact()
-      lastStoreMs = performance.now() - began
       if (troubleTold) tellAll({ kind: 'saved', at: house.clock.now().toISOString() })
       troubleTold = false
       failures = 0
@@ -190,10 +188,12 @@ export function keepDocument(options: {
       const stored = await house.db.transaction().execute(async tx => {
         const draft = await lockDraft(tx, storyId)
         if (await catchUpFrom(run => run(tx))) return null
+        const began = performance.now()
         mendDocument(document)
         // From here on nothing waits until the text is read: what is stored and what is derived are the same.
         taken = { changes: waiting.changes.splice(0), asked: waiting.asked.splice(0) }
         const content = withDraft ? readable(draft) : null
+        readingMs = performance.now() - began
         const id = await write(tx, taken)
         if (content && !isDeepStrictEqual(content, draft))
           await deriveDraft(tx, { storyId, content, now: house.clock.now() })
