@@ -1,4 +1,5 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
+import { postQueuedJob } from '../features/live/post-queued.ts'
 import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { forgetWordsJob, indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
@@ -16,6 +17,7 @@ export const jobKinds = [
   forgetWordsJob,
   indexStoriesJob,
   makeRenditionsJob,
+  postQueuedJob,
   pruneEventsJob,
   pruneSignIns,
   publishFrontsJob,

@@ -1,4 +1,5 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
+import { postQueuedJob } from '../features/live/post-queued.ts'
 import { sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns } from '../features/staff/staff-jobs.ts'
@@ -11,6 +12,7 @@ import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts
 export const recurringJobs: RecurringJob[] = [
   // Safety nets: each of these has a job of its own when it is due.
   { kind: publishScheduledJob, cron: '* * * * *', atStart: true },
+  { kind: postQueuedJob, cron: '* * * * *', atStart: true },
   { kind: publishFrontsJob, cron: '* * * * *', atStart: true },
   { kind: sweepLettersJob, cron: '* * * * *', atStart: true },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },

@@ -28,6 +28,7 @@ export function BriefItem({ brief, place, dated, short }: BriefItemProps): VNode
       class={`brief${marks}${dated ? ' brief--dated' : ''}`}
       data-brief={brief.id}
       data-day={dayOf(brief.publishedAt, place)}
+      data-rank={brief.pinned ? brief.pinRank : undefined}
     >
       <p class="brief__when">
         <BriefTime date={brief.publishedAt} place={place} />

@@ -5,7 +5,7 @@ import { cleanText, type Inline, inline } from '../stories/story.ts'
 export { briefHtml } from './brief-html.tsx'
 export { findBrief, listBriefs, type ReaderBrief } from './brief-queries.ts'
 export { editBrief } from './edit-brief.ts'
-export { postBrief } from './post-brief.ts'
+export { postBrief, queueBrief } from './post-brief.ts'
 export { withdrawBrief } from './withdraw-brief.ts'
 
 /** One short item of the News Feed. */
@@ -13,7 +13,8 @@ export interface Brief {
   id: number
   /** Stays the same for ever; feeds name the brief by it. */
   feedId: string
-  state: 'published' | 'withdrawn'
+  /** 'queued' waits for its time, 'cancelled' was taken out of the queue; readers know of neither. */
+  state: 'queued' | 'cancelled' | 'published' | 'withdrawn'
   headline: string
   /** Paragraphs after the headline; often none. */
   content: Inline[][]
@@ -21,12 +22,18 @@ export interface Brief {
   language: string | null
   breaking: boolean
   pinned: boolean
+  /** Among pinned briefs the smaller comes first; of equal ones the newer. */
+  pinRank: number
   storyId: number | null
   postedBy: string
+  /** The member of staff; null for what came from elsewhere. */
+  createdBy: number | null
   publishedAt: Date
   /** When its words last changed; null while they are as posted. */
   updatedAt: Date | null
   withdrawnAt: Date | null
+  /** When it goes out, or should have, where it was queued. */
+  queuedFor: Date | null
 }
 
 const paragraph = z

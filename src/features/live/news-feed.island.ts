@@ -88,7 +88,7 @@ function keepUpToDate(region: HTMLElement): void {
     const list = listFor(brief)
     const next = [...list.children].find(other =>
       brief.pinned
-        ? !isPinned(other) || timeOf(other) < timeOf(item)
+        ? !isPinned(other) || standsBefore(item, other)
         : !isPinned(other) && timeOf(other) < timeOf(item),
     )
     list.insertBefore(item, next ?? null)
@@ -155,11 +155,11 @@ function keepUpToDate(region: HTMLElement): void {
     if (at !== -1) waiting[at] = brief
     const old = shown(brief.id)
     if (!old) return at !== -1
-    if (isPinned(old) !== brief.pinned) {
+    const item = itemFrom(brief)
+    if (isPinned(old) !== brief.pinned || rankOf(old) !== rankOf(item) || timeOf(old) !== timeOf(item)) {
       move(old, brief)
       return true
     }
-    const item = itemFrom(brief)
     item.classList.toggle('brief--dated', old.matches('.brief--dated'))
     const hadFocus = old.contains(document.activeElement)
     old.replaceWith(item)
@@ -221,6 +221,16 @@ function itemFrom({ html }: StreamedBrief): HTMLElement {
 
 function dayOf(item: Element): string | undefined {
   return (item as HTMLElement).dataset.day
+}
+
+/** Whether one pinned brief comes before another. */
+function standsBefore(item: Element, other: Element): boolean {
+  return rankOf(item) < rankOf(other) || (rankOf(item) === rankOf(other) && timeOf(item) > timeOf(other))
+}
+
+/** The place that the desk gave a pinned brief; 0 for all others. */
+function rankOf(item: Element): number {
+  return Number((item as HTMLElement).dataset.rank ?? 0)
 }
 
 function timeOf(item: Element): string {

@@ -191,7 +191,7 @@ export interface PublishedStoryAuthorsTable {
 export interface BriefsTable {
   id: Generated<number>
   feed_id: Generated<string>
-  state: WithDefault<'published' | 'withdrawn'>
+  state: WithDefault<'queued' | 'cancelled' | 'published' | 'withdrawn'>
   headline: string
   content: Json
   language: string | null
@@ -203,6 +203,9 @@ export interface BriefsTable {
   published_at: Date
   updated_at: Date | null
   withdrawn_at: Date | null
+  queued_for: WithDefault<Date | null>
+  pin_rank: WithDefault<number>
+  post_key: WithDefault<string | null>
 }
 
 export interface FrontsTable extends FrontDraftColumns {
