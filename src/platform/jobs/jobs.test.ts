@@ -74,6 +74,20 @@ test('a stop does not wait for ever, leaves the job to the next node, and nobody
   expect(await stateOf('slow-job')).toBe('retry')
 })
 
+test('many jobs that come at once are run one after another, without a pause between them', async () => {
+  let runs = 0
+  const run = async () => {
+    if (++runs % 5 === 0) throw new Error('one in five is tried again')
+  }
+  const many = { ...kind('many-jobs', run), pollSeconds: 60 }
+  const jobs = await node([many as JobKind<never>])
+  await db.transaction().execute(async tx => {
+    for (let i = 0; i < 40; i++) await jobs.send(tx, many, {})
+  })
+  await jobs.work(house, [])
+  await expect.poll(() => runs, { timeout: 5000 }).toBeGreaterThanOrEqual(40)
+})
+
 test('a change to a kind of job reaches its queue', async () => {
   const first = kind('changing', async () => {})
   await node([first as JobKind<never>])

@@ -119,27 +119,33 @@ export function createJobs(options: {
   }
 
   async function workOn(kind: JobKind, house: House): Promise<void> {
-    await boss.work<object>(
-      kind.name,
-      {
-        localConcurrency: kind.concurrency ?? 1,
-        pollingIntervalSeconds: kind.pollSeconds ?? 5,
-        notifyPollingIntervalSeconds: kind.pollSeconds ?? 5,
-        heartbeatRefreshSeconds: heartbeatSeconds / 3,
-      },
-      async jobs => {
-        for (const job of jobs) {
-          try {
-            await kind.run(kind.schema.parse(job.data ?? {}), house)
-          } catch (error) {
-            // It was let go of when the doors were closed, and breaks on them now.
-            if (stopped) return
-            log.error({ err: error, job: job.id, kind: kind.name }, 'a job failed; it will be tried again')
-            throw error
-          }
-        }
-      },
-    )
+    for (let lane = 0; lane < (kind.concurrency ?? 1); lane++) {
+      let worker = ''
+      worker = await boss.work<object>(
+        kind.name,
+        {
+          pollingIntervalSeconds: kind.pollSeconds ?? 5,
+          notifyPollingIntervalSeconds: kind.pollSeconds ?? 5,
+          heartbeatRefreshSeconds: heartbeatSeconds / 3,
+        },
+        async jobs => {
+          // The next one at once, where there is one; left alone it would look for it at the next poll.
+          boss.notifyWorker(worker)
+          for (const job of jobs) await runJob(kind, job, house)
+        },
+      )
+    }
+  }
+
+  async function runJob(kind: JobKind, job: { id: string; data: object }, house: House): Promise<void> {
+    try {
+      await kind.run(kind.schema.parse(job.data ?? {}), house)
+    } catch (error) {
+      // It was let go of when the doors were closed, and breaks on them now.
+      if (stopped) return
+      log.error({ err: error, job: job.id, kind: kind.name }, 'a job failed; it will be tried again')
+      throw error
+    }
   }
 }
 
