@@ -5,7 +5,13 @@ import { jpegPicture } from '../../test/builders/test-pictures.ts'
 import { saveAuthor } from '../features/authors/author.ts'
 import { publishFront } from '../features/fronts/front.ts'
 import { storePhotograph, updatePhotograph } from '../features/media/photograph.ts'
-import { addCorrection, createStory, publishStory, withdrawStory } from '../features/stories/story.ts'
+import {
+  addCorrection,
+  createStory,
+  publishStory,
+  saveDraft,
+  withdrawStory,
+} from '../features/stories/story.ts'
 import { saveTopic } from '../features/topics/topic.ts'
 
 const one = await testHouse({ working: true })
@@ -84,6 +90,23 @@ test('a related story appears when it is published, changes with it, and goes wh
   )
   await withdrawStory(house, { storyId: related, by: 'test' })
   await expect.poll(() => text('/tells-more')).not.toContain('Related headline')
+})
+
+test('the stories below another are those of now: a new one comes, a changed one changes, one taken back goes', async () => {
+  const quay = await saveTopic(house, { slug: 'quay', name: 'Quay' })
+  await aStory(house, { slug: 'above', topics: [quay] })
+  const content = storyWords({ slug: 'below', headline: 'Below headline', topics: [quay] })
+  const below = await createStory(house, { content })
+  await becomes(['/above'], { now: 'Below headline' }, () =>
+    publishStory(house, { storyId: below, by: 'test' }),
+  )
+  await becomes(['/above'], { before: 'Below headline', now: 'Changed headline' }, async () => {
+    await saveDraft(house, below, { ...content, headline: 'Changed headline' })
+    await publishStory(house, { storyId: below, by: 'test' })
+  })
+  expect(await text('/below')).toContain('at six')
+  await withdrawStory(house, { storyId: below, by: 'test' })
+  await expect.poll(() => text('/above')).not.toContain('Changed headline')
 })
 
 test('a translation is linked from its original once it is published, and no longer when it is taken back', async () => {

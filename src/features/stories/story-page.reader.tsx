@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { render } from 'preact-render-to-string'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import { knownZone } from '../../design/zones.ts'
 import { Gone, NotFound, Removed } from '../../platform/errors/errors.ts'
@@ -10,11 +12,11 @@ import { storyPath } from './blocks/addresses.ts'
 import type { BlockContext } from './blocks/block.ts'
 import { type Block, readBlocks, referencesOf, renderWeb } from './blocks/blocks.ts'
 import { frameOriginsOf } from './blocks/embed/frame-origins.ts'
-import type { PublishedStory, Rail, StoryCard } from './story.ts'
+import type { PublishedStory, Rail } from './story.ts'
 import { contextOf } from './story-context.ts'
 import { storyHead } from './story-head.ts'
 import { findFormerAddress, findPublishedStory, listStories } from './story-queries.ts'
-import { StoryView } from './story-view.reader.tsx'
+import { MoreCard, StoryView, type StoryViewProps } from './story-view.reader.tsx'
 
 const moreStories = 4
 
@@ -45,12 +47,17 @@ export async function showStory(
 ): Promise<Answer> {
   const { ask, rail, story, htmlBlocksAt, before } = shown
   const blocks = readBlocks(story.content.blocks)
-  const [publication, beside, more, context] = await Promise.all([
-    readPublication(house),
+  const publication = await readPublication(house)
+  const place = {
+    language: publication.language,
+    timeZone: knownZone(story.content.timeZone, publication.timeZone),
+  }
+  const [beside, more, context] = await Promise.all([
     rail(house),
-    moreFromTopic(house, story),
+    moreFromTopic(house, story, place),
     contextOf(house, { story, blocks, forStaff: ask.standing === 'staff' }),
   ])
+  const others = more.filter(card => card.id !== story.id).slice(0, moreStories)
   const editHref = `/newsroom/stories/${story.id}`
   context.language = publication.language
   context.htmlBlocksAt = htmlBlocksAt
@@ -66,10 +73,7 @@ export async function showStory(
       <>
         {before}
         <StoryView
-          place={{
-            language: publication.language,
-            timeZone: knownZone(story.content.timeZone, publication.timeZone),
-          }}
+          place={place}
           story={{
             ...story,
             url: webAddress(publication.siteUrl, `/${story.slug}`),
@@ -77,7 +81,7 @@ export async function showStory(
             aiHelp: story.content.aiHelp,
           }}
           body={renderWeb(blocks, context)}
-          more={more.filter(card => card.id !== story.id).slice(0, moreStories)}
+          more={others.map(card => jsxTemplate([card.html]))}
           newsFeed={beside.newsFeed}
           picks={beside.picks}
         />
@@ -99,12 +103,29 @@ async function elsewhere(slug: string, house: House): Promise<Answer> {
   throw new Gone(former.note, keys)
 }
 
-/** The newest stories on the story's first topic; the same for all its stories, so it is kept. */
-function moreFromTopic(house: House, { topic }: PublishedStory): Promise<StoryCard[]> {
+interface RenderedCard {
+  id: number
+  photographId: number | undefined
+  html: string
+}
+
+/** The newest stories on the story's first topic; the same for all its stories, so they are kept, ready to be shown. */
+function moreFromTopic(
+  house: House,
+  { topic }: PublishedStory,
+  place: StoryViewProps['place'],
+): Promise<RenderedCard[]> {
   if (!topic) return Promise.resolve([])
-  return house.press.keep(`more:topic:${topic.id}`, [`topic:${topic.id}`, 'stories', 'photographs'], () =>
-    listStories(house.db, { topicId: topic.id, limit: moreStories + 1 }),
-  )
+  const name = `more:topic:${topic.id} ${place.language} ${place.timeZone}`
+  const keys = [`topic:${topic.id}`, 'stories', 'photographs']
+  return house.press.keep(name, keys, async () => {
+    const cards = await listStories(house.db, { topicId: topic.id, limit: moreStories + 1 })
+    return cards.map(card => ({
+      id: card.id,
+      photographId: card.photograph?.id,
+      html: render(<MoreCard card={card} place={place} />),
+    }))
+  })
 }
 
 function leadPhotograph({ photograph, content }: PublishedStory) {
@@ -117,7 +138,7 @@ function keysOf(page: {
   story: PublishedStory
   blocks: readonly Block[]
   context: BlockContext
-  more: readonly StoryCard[]
+  more: readonly RenderedCard[]
 }): string[] {
   const { story, blocks, context, more } = page
   const cards = [...context.stories.values()]
@@ -126,9 +147,8 @@ function keysOf(page: {
     ...story.topics.map(topic => `topic:${topic.id}`),
     ...story.authors.map(author => `author:${author.id}`),
     ...[...context.photographs.keys()].map(id => `photograph:${id}`),
-    ...[story, ...cards, ...more].flatMap(({ photograph }) =>
-      photograph ? [`photograph:${photograph.id}`] : [],
-    ),
+    ...[story, ...cards].flatMap(({ photograph }) => (photograph ? [`photograph:${photograph.id}`] : [])),
+    ...more.flatMap(({ photographId }) => (photographId ? [`photograph:${photographId}`] : [])),
     // Of those that are not published too: the card appears once they are.
     ...referencesOf(blocks).stories.map(id => `story:${id}`),
   ]

@@ -36,8 +36,8 @@ export interface StoryViewProps {
   place: { language: string; timeZone: string }
   story: StoryViewStory
   body: ComponentChildren
-  /** Other stories on the story's first topic. */
-  more: readonly CardStory[]
+  /** Other stories on the story's first topic, as `MoreCard` makes them. */
+  more: readonly ComponentChildren[]
   /** Regions for the rail: the News Feed and the Editors' Picks. */
   newsFeed?: ComponentChildren
   picks?: ComponentChildren
@@ -77,22 +77,23 @@ export function StoryView({ place, story, body, more, newsFeed, picks }: StoryVi
           <h2 class="more__title" id="more-title">
             {topic ? <a href={`/topics/${topic.slug}`}>{texts.moreFrom(topic.name)}</a> : texts.moreStories}
           </h2>
-          <div class="more__stories">
-            {more.map(card => (
-              <StoryCard
-                key={card.id}
-                story={card}
-                size="standard"
-                place={place}
-                withoutTopic
-                standfirst={!card.photograph}
-                date
-              />
-            ))}
-          </div>
+          <div class="more__stories">{more}</div>
         </section>
       )}
     </>
+  )
+}
+
+/** A story among those below another one. */
+export function MoreCard({
+  card,
+  place,
+}: {
+  card: CardStory
+  place: StoryViewProps['place']
+}): ComponentChildren {
+  return (
+    <StoryCard story={card} size="standard" place={place} withoutTopic standfirst={!card.photograph} date />
   )
 }
 
