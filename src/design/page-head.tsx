@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { darkPaper, lightPaper } from './colour.ts'
+import { FirstFonts } from './first-fonts.tsx'
 import type { FramePublication, OpenGraph, PageAssets, PageHead } from './frame.ts'
-import { textFontFile } from './typefaces.ts'
 
 interface HeadProps {
   publication: FramePublication
@@ -13,15 +13,14 @@ interface HeadProps {
 
 /** Everything inside `<head>`. */
 export function PageHeadTags({ publication, assets, head, style, front }: HeadProps): ComponentChildren {
-  const font = assets.fonts[textFontFile(publication.serif, publication.language)]
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{front ? head.title : `${head.title} | ${publication.name}`}</title>
       {head.description && <meta name="description" content={head.description} />}
-      {font && <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />}
       <link rel="stylesheet" href={assets.css} />
+      <FirstFonts fonts={assets.fonts} publication={publication} language={publication.language} />
       <style dangerouslySetInnerHTML={{ __html: style }} />
       <script type="module" src={assets.js} />
       <link rel="canonical" href={head.canonical} />

@@ -29,7 +29,11 @@ function print(changes: Partial<PageOptions> = {}): { html: string; headers: Rec
     assets: {
       css: '/assets/paper.css',
       js: '/assets/reader.js',
-      fonts: { 'source-serif-4-text-latin': '/f.woff2' },
+      fonts: {
+        'source-serif-4-text-latin': '/f.woff2',
+        'public-sans-latin': '/g.woff2',
+        'inter-latin': '/h.woff2',
+      },
     },
     now: new Date('2026-11-22T12:00:00Z'),
     body: <h1>Hello</h1>,
@@ -39,6 +43,14 @@ function print(changes: Partial<PageOptions> = {}): { html: string; headers: Rec
 }
 
 describe('the frame of a page', () => {
+  test('the fonts it begins with are asked for right after its styles, and no others', () => {
+    const { html } = print()
+    const links = [...html.matchAll(/<link rel="(preload|stylesheet)" href="([^"]+)"/g)].map(
+      match => match[2],
+    )
+    expect(links).toEqual(['/assets/paper.css', '/f.woff2', '/g.woff2'])
+  })
+
   test('a headline can neither end the JSON-LD nor leave an attribute', () => {
     const evil = '</script><script>alert(1)</script> "quoted" & <b>'
     const { html } = print({

@@ -36,7 +36,12 @@ export function fontStacks(
   }
 }
 
-/** Name of the one font file worth asking for before the stylesheet is read: the text face in the page's script. */
-export function textFontFile(serif: SerifName, language: string): string {
-  return `${serif}-text-${interfaceLanguage(language) === 'uk' ? 'cyrillic' : 'latin'}`
+/**
+ * Names of the font files that every page begins with: text, headlines, labels, in the page's scripts (digits and stops
+ * are among the Latin ones). They are asked for before the stylesheet is read, since a face that comes after the first
+ * paint is left for the next page (docs/decisions/0012).
+ */
+export function firstFontFiles(serif: SerifName, sans: SansName, language: string): string[] {
+  const scripts = interfaceLanguage(language) === 'uk' ? ['cyrillic', 'latin'] : ['latin']
+  return scripts.flatMap(script => [`${serif}-text`, `${serif}-display`, sans].map(cut => `${cut}-${script}`))
 }

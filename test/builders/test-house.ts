@@ -100,6 +100,6 @@ export async function testAssets(): Promise<Assets> {
     css: '/assets/paper.css',
     js: '/assets/islands.js',
     fonts: {},
-    newsroom: { css: '/newsroom/assets/newsroom.css', js: '/newsroom/assets/newsroom.js' },
+    newsroom: { css: '/newsroom/assets/newsroom.css', js: '/newsroom/assets/newsroom.js', fonts: {} },
   }))
 }

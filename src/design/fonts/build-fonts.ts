@@ -122,7 +122,7 @@ function face(cut: Cut, script: Script, file: string): string {
   const range = script.ranges
     .map(([from, to]) => `U+${hex(from)}${to === from ? '' : `-${hex(to)}`}`)
     .join(',')
-  return `@font-face{font-family:'${cut.family}';font-style:${cut.style};font-weight:${cut.weight};font-display:swap;src:url(./files/${file}.woff2) format('woff2');unicode-range:${range}}`
+  return `@font-face{font-family:'${cut.family}';font-style:${cut.style};font-weight:${cut.weight};font-display:optional;src:url(./files/${file}.woff2) format('woff2');unicode-range:${range}}`
 }
 
 function hex(codePoint: number): string {

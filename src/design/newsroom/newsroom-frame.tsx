@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { pageHeaders } from '../content-policy.ts'
-import type { FramePublication } from '../frame.ts'
+import { FirstFonts } from '../first-fonts.tsx'
+import type { FramePublication, PageAssets } from '../frame.ts'
 import { direction } from '../messages.ts'
 import { collectStyles } from '../tone.ts'
 import { frameTexts } from './frame-messages.newsroom.ts'
@@ -18,7 +19,7 @@ export interface DeskLink {
 
 export interface NewsroomFrame {
   publication: FramePublication
-  assets: { newsroom: { css: string; js: string } }
+  assets: { newsroom: PageAssets }
   language: string
   title: string
   theme: ThemeName
@@ -58,6 +59,7 @@ export function printNewsroomPage(frame: NewsroomFrame): { html: string; headers
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <title>{`${title} | ${publication.name}`}</title>
         <link rel="stylesheet" href={assets.newsroom.css} />
+        <FirstFonts fonts={assets.newsroom.fonts} publication={publication} language={language} />
         <style dangerouslySetInnerHTML={{ __html: style }} />
         <script type="module" src={assets.newsroom.js} />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />

@@ -10,7 +10,7 @@ export interface Assets {
   /** By file name without hash and ending ("source-serif-4-text-latin"). */
   fonts: Readonly<Record<string, string>>
   /** Of the newsroom, a build of its own. */
-  newsroom: { css: string; js: string }
+  newsroom: { css: string; js: string; fonts: Readonly<Record<string, string>> }
 }
 
 interface ManifestEntry {
@@ -33,15 +33,21 @@ export async function readAssets(dist: string): Promise<Assets> {
     readEntry(join(dist, 'client'), 'src/app/islands.ts'),
     readEntry(join(dist, 'newsroom'), 'src/app/newsroom-islands.ts'),
   ])
-  const fonts: Record<string, string> = {}
-  for (const file of (await readdir(join(dist, 'client/assets'))).filter(name => name.endsWith('.woff2')))
-    fonts[file.replace(/-[\w-]{8}\.woff2$/, '')] = `/assets/${file}`
   return {
     css: `/${paper.css}`,
     js: `/${paper.js}`,
-    fonts,
-    newsroom: { css: `/newsroom/${newsroom.css}`, js: `/newsroom/${newsroom.js}` },
+    fonts: await readFonts(join(dist, 'client/assets'), '/assets'),
+    newsroom: {
+      css: `/newsroom/${newsroom.css}`,
+      js: `/newsroom/${newsroom.js}`,
+      fonts: await readFonts(join(dist, 'newsroom/assets'), '/newsroom/assets'),
+    },
   }
+}
+
+async function readFonts(folder: string, address: string): Promise<Record<string, string>> {
+  const files = (await readdir(folder)).filter(name => name.endsWith('.woff2'))
+  return Object.fromEntries(files.map(file => [file.replace(/-[\w-]{8}\.woff2$/, ''), `${address}/${file}`]))
 }
 
 async function readEntry(folder: string, entry: string): Promise<{ css: string; js: string }> {
