@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../design/newsroom/desk-head.tsx'
 import { Field } from '../../design/newsroom/field.tsx'
-import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
 import { Picture } from '../../design/picture.tsx'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { fieldOf, readForm } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
 import { findPhotographs, storePhotograph } from '../media/photograph.ts'
-import { newsroomPage } from '../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import type { Author, AuthorLink } from './author.ts'
 import { authorTexts } from './author-messages.newsroom.ts'
 import { findAuthors, listAllAuthors } from './author-queries.ts'
@@ -22,7 +20,8 @@ const root = '/newsroom/publication/authors'
 export async function authorsDesk(ask: Ask, house: House): Promise<Answer> {
   const texts = textsFor(ask)
   const authors = await listAllAuthors(house.db)
-  return page(ask, house, {
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.authors,
     notice: ask.query.saved ? texts.saved(ask.query.saved.slice(0, 200)) : ask.query.removed && texts.removed,
     head: (
@@ -169,7 +168,8 @@ async function authorForm(ask: Ask, house: House, author: Author | null, error?:
   const portraits = await findPhotographs(house.db, author?.photographId ? [author.photographId] : [])
   const portrait = portraits.values().next().value
   const pictureWrong = error && ['photograph', 'picture'].includes(error.field) ? error.message : undefined
-  return page(ask, house, {
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: author?.name ?? texts.add,
     status: error ? 422 : undefined,
     head: author && (
@@ -232,33 +232,6 @@ async function authorAsked(ask: Ask, house: House): Promise<Author | null> {
   const author = Number.isSafeInteger(id) ? (await findAuthors(house.db, [id])).get(id) : undefined
   if (!author) throw new NotFound()
   return author
-}
-
-function page(
-  ask: Ask,
-  house: House,
-  parts: {
-    title: string
-    head?: ComponentChildren
-    body: ComponentChildren
-    notice?: string
-    status?: number
-  },
-): Promise<Answer> {
-  const { title, head, body, notice, status } = parts
-  return newsroomPage(ask, house, {
-    desk: 'publication',
-    title,
-    notice: notice || undefined,
-    status,
-    body: (
-      <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={title}>{head}</DeskHead>
-        {body}
-      </>
-    ),
-  })
 }
 
 function textsFor(ask: Ask): ReturnType<typeof authorTexts> {

@@ -2,15 +2,13 @@ import { sql } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import { interfaceLanguage, interfaceLanguages } from '../../design/messages.ts'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../design/newsroom/desk-head.tsx'
 import { Choice, Field } from '../../design/newsroom/field.tsx'
-import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
 import type { Database } from '../../platform/database/database.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { fieldOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
-import { newsroomPage } from '../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import { changeSettings } from './change-settings.ts'
 import { currentSettings } from './settings-form.ts'
 import { settingsTexts } from './settings-messages.newsroom.ts'
@@ -43,15 +41,13 @@ async function languagesForm(ask: Ask, house: House, error?: BadInput): Promise<
   const wrong = (name: string) => (error?.field === name ? error.message : undefined)
   // A region ("en-IE") is kept as it was set; the list adds the plain languages.
   const choices = [...new Set([settings.language, ...interfaceLanguages])]
-  return newsroomPage(ask, house, {
-    desk: 'publication',
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.languages,
     status: error ? 422 : undefined,
     notice: ask.query.saved && !error ? texts.savedLanguages : undefined,
     body: (
       <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={texts.languages} />
         <p>{texts.languagesIntro}</p>
         <form method="post" action={root}>
           <CsrfField ask={ask} />

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../design/newsroom/desk-head.tsx'
-import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { type Form, fieldOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
-import { newsroomPage } from '../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import type { PublicationSettings } from '../publication/publication.ts'
 import { changeSettings } from './change-settings.ts'
 import { currentSettings } from './settings-form.ts'
@@ -98,15 +96,13 @@ function navigationForm(ask: Ask, house: House, typed: Typed, error?: BadInput):
   const columns = [...typed.columns]
   while (columns.length < Math.min(mostColumns, typed.columns.length + 1))
     columns.push({ title: '', links: '' })
-  return newsroomPage(ask, house, {
-    desk: 'publication',
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.navigation,
     status: error ? 422 : undefined,
     notice: error ? error.message : ask.query.saved ? texts.savedNavigation : undefined,
     body: (
       <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={texts.navigation} />
         <form id="navigation" method="post" action={root}>
           <CsrfField ask={ask} />
           {/* Enter in a field saves; without this the first button of the form would move a line. */}

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../design/newsroom/desk-head.tsx'
 import { Choice, Field } from '../../design/newsroom/field.tsx'
-import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
 import { sansNames, serifNames } from '../../design/typefaces.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
@@ -10,7 +8,7 @@ import { fieldOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
 import { may } from '../../platform/permissions.ts'
 import { storeSign } from '../media/photograph.ts'
-import { newsroomPage } from '../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import {
   describePublication,
   type PublicationSettings,
@@ -117,16 +115,14 @@ async function settingsForm(
     error: error?.field === name ? error.message : undefined,
   })
   const faces = (all: readonly string[]) => all.map(face => [face, texts.faces[face]!] as const)
-  return newsroomPage(ask, house, {
-    desk: 'publication',
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.settings,
     wide: true,
     status: error ? 422 : undefined,
     notice: error ? error.message : ask.query.saved ? texts.saved : undefined,
     body: (
       <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={texts.settings} />
         <div class="settings">
           <form
             id="settings-form"

@@ -1,14 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../design/newsroom/desk-head.tsx'
 import { Choice, Field } from '../../design/newsroom/field.tsx'
-import { PublicationTabs } from '../../design/newsroom/publication-tabs.tsx'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { fieldOf, readForm } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
-import { newsroomPage } from '../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import { changeTopic } from './change-topic.ts'
 import { mergeTopics, removeTopic } from './merge-topics.ts'
 import type { Topic } from './topic.ts'
@@ -21,7 +18,8 @@ const root = '/newsroom/publication/topics'
 export async function topicsDesk(ask: Ask, house: House): Promise<Answer> {
   const texts = textsFor(ask)
   const topics = await listTopicsWithCounts(house.db)
-  return page(ask, house, {
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.topics,
     notice: noticeFor(ask),
     head: (
@@ -130,7 +128,8 @@ async function topicForm(ask: Ask, house: House, topic: Topic | null, error?: Ba
   const typed = (name: 'name' | 'slug' | 'description') =>
     error && name in ask.form ? fieldOf(ask.form, name) : (topic?.[name] ?? '')
   const wrong = (name: string) => (error?.field === name ? error.message : undefined)
-  return page(ask, house, {
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: topic?.name ?? texts.add,
     status: error ? 422 : undefined,
     head: topic && (
@@ -215,33 +214,6 @@ async function topicAsked(ask: Ask, house: House): Promise<Topic | null> {
   const topic = Number.isSafeInteger(id) ? (await findTopics(house.db, [id])).get(id) : undefined
   if (!topic) throw new NotFound()
   return topic
-}
-
-function page(
-  ask: Ask,
-  house: House,
-  parts: {
-    title: string
-    head?: ComponentChildren
-    body: ComponentChildren
-    notice?: string
-    status?: number
-  },
-): Promise<Answer> {
-  const { title, head, body, notice, status } = parts
-  return newsroomPage(ask, house, {
-    desk: 'publication',
-    title,
-    notice,
-    status,
-    body: (
-      <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={title}>{head}</DeskHead>
-        {body}
-      </>
-    ),
-  })
 }
 
 function noticeFor(ask: Ask): string | undefined {

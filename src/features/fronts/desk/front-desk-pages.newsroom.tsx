@@ -1,9 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { formatDateTime } from '../../../design/dates.ts'
 import { readLocalTime } from '../../../design/local-time.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
-import { Field } from '../../../design/newsroom/field.tsx'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { fieldOf } from '../../../platform/http/form.ts'
@@ -28,7 +26,6 @@ import {
 } from './change-front.ts'
 import { frontDeskTexts } from './front-desk-messages.newsroom.ts'
 import {
-  type FrontAct,
   type FrontDraft,
   findSlotStories,
   insertFront,
@@ -39,6 +36,7 @@ import {
   searchSlotStories,
 } from './front-desk-queries.ts'
 import { Containers, type FrontDeskView, Warnings } from './front-desk-view.newsroom.tsx'
+import { Before, Later } from './front-times-view.newsroom.tsx'
 import { frontWarnings } from './front-warnings.ts'
 import { readChange } from './read-change.ts'
 
@@ -256,43 +254,7 @@ async function deskPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
             <Warnings view={view} />
             <Containers {...view} />
             <Later ask={ask} front={front} texts={texts} schedules={schedules} place={place} />
-            <details>
-              <summary>{texts.history}</summary>
-              <form method="post" action={`${address}/restore`} data-swap="#front-desk">
-                <CsrfField ask={ask} />
-                <table class="table">
-                  <tbody>
-                    {revisions.map(revision => (
-                      <tr key={revision.number}>
-                        <td>{formatDateTime(revision.publishedAt, place)}</td>
-                        <td>{revision.publishedBy}</td>
-                        <td>
-                          <button
-                            type="submit"
-                            class="button button--quiet"
-                            name="number"
-                            value={revision.number}
-                          >
-                            {texts.restore}
-                          </button>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </form>
-            </details>
-            <details>
-              <summary>{texts.acts}</summary>
-              <ul class="acts">
-                {acts.map((act, i) => (
-                  <li key={i}>
-                    <span class="soft">{formatDateTime(act.at, place)}</span> {act.by || 'Masthead'}{' '}
-                    {actWords(act, texts)}
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <Before ask={ask} front={front} texts={texts} place={place} revisions={revisions} acts={acts} />
           </div>
           <div class="front-desk__preview">
             <iframe src={`${address}/preview?draft=${front.version}`} title={texts.previewTitle} />
@@ -301,64 +263,6 @@ async function deskPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
       </div>
     ),
   })
-}
-
-function Later(props: {
-  ask: Ask
-  front: FrontDraft
-  texts: FrontDeskView['texts']
-  schedules: { id: number; dueAt: Date; madeBy: string }[]
-  place: FrontDeskView['place']
-}): ComponentChildren {
-  const { ask, front, texts, schedules, place } = props
-  const address = `${root}/${front.slug}`
-  return (
-    <>
-      <details>
-        <summary>{texts.schedule}</summary>
-        <form method="post" action={`${address}/schedule`} data-swap="#front-desk">
-          <CsrfField ask={ask} />
-          <input type="hidden" name="version" value={front.version} />
-          <Field
-            name="at"
-            label={texts.at}
-            type="datetime-local"
-            hint={texts.atHint(place.timeZone)}
-            required
-          />
-          <button type="submit" class="button">
-            {texts.scheduleButton}
-          </button>
-        </form>
-      </details>
-      {schedules.length > 0 && (
-        <form method="post" action={`${address}/cancel`} data-swap="#front-desk">
-          <h2>{texts.waitingTitle}</h2>
-          <CsrfField ask={ask} />
-          <table class="table">
-            <tbody>
-              {schedules.map(({ id, dueAt, madeBy }) => (
-                <tr key={id}>
-                  <td>{formatDateTime(dueAt, place)}</td>
-                  <td>{madeBy}</td>
-                  <td>
-                    <button type="submit" class="button button--quiet" name="schedule" value={id}>
-                      {texts.cancel}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </form>
-      )}
-    </>
-  )
-}
-
-function actWords({ act, detail }: FrontAct, texts: FrontDeskView['texts']): string {
-  const name = act === 'change-front' && typeof detail.do === 'string' ? detail.do : act
-  return texts.actNames[name] ?? name
 }
 
 function differs(front: FrontDraft): boolean {

@@ -2,14 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { formatDate } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
-import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { Field } from '../../../design/newsroom/field.tsx'
-import { PublicationTabs } from '../../../design/newsroom/publication-tabs.tsx'
 import { BadInput } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { fieldOf, readForm } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
-import { newsroomPage } from '../../newsroom/newsroom.ts'
+import { publicationDeskPage } from '../../newsroom/newsroom.ts'
 import { readPublication } from '../../publication/publication.ts'
 import { redirectTexts } from './redirect-messages.newsroom.ts'
 import { listRedirects, type Redirect, removeRedirect, saveRedirect } from './save-redirect.ts'
@@ -53,15 +51,13 @@ async function desk(ask: Ask, house: House, error?: BadInput): Promise<Answer> {
   ])
   const shown = found.slice(0, pageLength)
   const wrong = (name: string) => (error?.field === name ? error.message : undefined)
-  return newsroomPage(ask, house, {
-    desk: 'publication',
+  return publicationDeskPage(ask, house, {
+    tab: root,
     title: texts.redirects,
     status: error ? 422 : undefined,
     notice: ask.query.saved ? texts.saved : ask.query.removed ? texts.removed : undefined,
     body: (
       <>
-        <PublicationTabs person={ask.staff!} current={root} language={ask.staff!.language} />
-        <DeskHead title={texts.redirects} />
         <p>{texts.intro}</p>
         <form method="post" action={root}>
           <CsrfField ask={ask} />
