@@ -26,15 +26,17 @@ import { frontPage } from '../features/fronts/front-page.reader.tsx'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
 import {
-  changePhotographsForm,
   photographDesk,
-  photographsDesk,
-  removePhotographsForm,
   replacePhotographForm,
   savePhotographForm,
+} from '../features/media/desk/photograph-detail-pages.newsroom.tsx'
+import {
+  changePhotographsForm,
+  photographsDesk,
+  removePhotographsForm,
   undoPhotographsForm,
   uploadPhotographs,
-} from '../features/media/desk/photograph-pages.newsroom.tsx'
+} from '../features/media/desk/photograph-list-pages.newsroom.tsx'
 import { serveMedia } from '../features/media/media-pages.reader.ts'
 import { chooseTheme, newsroomHome, shortcutsPage } from '../features/newsroom/newsroom-pages.newsroom.tsx'
 import { readPublication } from '../features/publication/publication.ts'
