@@ -42,10 +42,11 @@ export async function runMasthead(env: Record<string, string> = {}): Promise<Run
     url: `http://localhost:${port}`,
     output: () => output,
     async ready() {
-      await vi.waitUntil(() => over || output.includes('Masthead is ready'), {
-        timeout: 60_000,
-        interval: 20,
-      })
+      await vi
+        .waitUntil(() => over || output.includes('Masthead is ready'), { timeout: 60_000, interval: 20 })
+        .catch(() => {
+          throw new Error(`The program is not ready after a minute:\n${output}`)
+        })
       if (over) throw new Error(`The program ended:\n${output}`)
     },
     processes: () => descendants(child.pid!),
