@@ -46,24 +46,6 @@ export async function findStoredFile(
   return row?.file_key ? { fileKey: row.file_key, name: row.name, mime: row.mime } : null
 }
 
-/** The file that is linked from, or was fetched from, this address. */
-export async function findFileBySourceUrl(db: Database, url: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('files')
-    .select('id')
-    .where('source_url', '=', url)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-/** An id for a file that is about to be kept: its key carries it. */
-export async function nextFileId(db: Database): Promise<number> {
-  const next = sql<{ id: number }>`select nextval(pg_get_serial_sequence('files', 'id')) as id`
-  return (await next.execute(db)).rows[0]!.id
-}
-
 /** Adds a file, or gives a linked one (`id`) its bytes. Returns its id. */
 export async function putFile(
   tx: Transaction,

@@ -2,9 +2,10 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import { cleanName, readFileKind } from './file-kind.ts'
-import { findFileBySourceUrl, putFile } from './file-queries.ts'
+import { putFile } from './file-queries.ts'
+import { findBySourceUrl } from './media-row-queries.ts'
 import { type PhotographWords, readPhotographWords } from './photograph.ts'
-import { findBySourceUrl, insertLinkedPhotograph, startingWords } from './photograph-queries.ts'
+import { insertLinkedPhotograph, startingWords } from './photograph-queries.ts'
 
 export interface LinkedPhotograph extends PhotographWords {
   sourceUrl: string
@@ -21,7 +22,7 @@ export async function linkPhotograph(tx: Transaction, clock: Clock, link: Linked
   const { sourceUrl, width, height, ...given } = link
   const words = readPhotographWords(given)
   const url = webAddress(sourceUrl, 'photograph')
-  const known = await findBySourceUrl(tx, url)
+  const known = await findBySourceUrl(tx, 'photographs', url)
   if (known !== null) return known
   return insertLinkedPhotograph(tx, {
     source_url: url,
@@ -39,7 +40,7 @@ export async function linkFile(
   link: { sourceUrl: string; name: string; bytes?: number },
 ): Promise<number> {
   const url = webAddress(link.sourceUrl, 'file')
-  const known = await findFileBySourceUrl(tx, url)
+  const known = await findBySourceUrl(tx, 'files', url)
   if (known !== null) return known
   const name = cleanName(link.name)
   return putFile(tx, {

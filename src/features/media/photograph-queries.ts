@@ -132,24 +132,6 @@ export async function findByFingerprint(db: Database, fingerprint: string): Prom
   return row?.id ?? null
 }
 
-/** The photograph that is linked from, or was fetched from, this address. */
-export async function findBySourceUrl(db: Database, url: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('photographs')
-    .select('id')
-    .where('source_url', '=', url)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-/** An id for a photograph that is about to be kept: its keys carry it. */
-export async function nextPhotographId(db: Database): Promise<number> {
-  const next = sql<{ id: number }>`select nextval(pg_get_serial_sequence('photographs', 'id')) as id`
-  return (await next.execute(db)).rows[0]!.id
-}
-
 /** False when the same bytes were kept by somebody else in the meantime. */
 export async function insertPhotograph(
   tx: Transaction,

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { addressName, beginsAsItShould, cleanName, type FileKind, readFileKind } from './file-kind.ts'
-import { type Download, findFiles, findStoredFile, nextFileId, putFile } from './file-queries.ts'
+import { type Download, findFiles, findStoredFile, putFile } from './file-queries.ts'
+import { nextMediaId } from './media-row-queries.ts'
 import { orTakeAway } from './or-take-away.ts'
 
 export interface NewFile {
@@ -29,7 +30,7 @@ export async function storeFile(house: House, file: NewFile): Promise<Download> 
   if (!kind) throw notOffered(name)
   const linked = file.id === undefined ? null : await readLinked(house, file.id)
   if (linked && isKept(linked)) return linked
-  const id = linked?.id ?? (await nextFileId(house.db))
+  const id = linked?.id ?? (await nextMediaId(house.db, 'files'))
   const key = `files/${id}/${randomBytes(8).toString('hex')}/${addressName(name)}`
   const { bytes } = await house.files.put(key, Readable.from(checked(file.bytes, name, kind)))
   const isNamed = async () => (await findStoredFile(house.db, id))?.fileKey === key

@@ -7,6 +7,7 @@ import { darkroomOf } from './darkroom.ts'
 import type { Survey } from './develop-picture.ts'
 import { checkFormat, type KeptFacts, keepFacts } from './keep-facts.ts'
 import { makeRenditionsJob } from './media-jobs.ts'
+import { nextMediaId } from './media-row-queries.ts'
 import { orTakeAway } from './or-take-away.ts'
 import { type Photograph, type PhotographWords, photographKeys, readPhotographWords } from './photograph.ts'
 import {
@@ -16,7 +17,6 @@ import {
   insertPhotograph,
   lockFingerprint,
   lockPhotograph,
-  nextPhotographId,
   readStoredPhotograph,
   type StoredPhotograph,
   type Words,
@@ -65,7 +65,7 @@ export async function storePhotograph(house: House, photograph: NewPhotograph): 
     credit: words.credit ?? (linked?.credit || undefined),
     holder: words.rights?.holder ?? linked?.rights.holder,
   })
-  const id = linked?.id ?? (await nextPhotographId(house.db))
+  const id = linked?.id ?? (await nextMediaId(house.db, 'photographs'))
   const merged = mergeWords({ words, survey, linked })
   const original = `photographs/${id}/${fingerprint}.${pictureFormats[survey.format].extension}`
   const stored: string[] = []
