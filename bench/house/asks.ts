@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { OpenHouse } from '../../src/app/open-house.ts'
+import type { StartedHouse } from '../../src/app/start-house.ts'
 import { readFront } from '../../src/features/fronts/front.ts'
 import { postBrief } from '../../src/features/live/brief.ts'
 import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
+import { openDatabase } from '../../src/platform/database/database.ts'
 import { addressesIn } from './addresses.ts'
 import { growArchive } from './archive.ts'
 import { importWordpress, writeWordpressExport } from './import-archive.ts'
@@ -15,7 +16,7 @@ const by = 'bench'
 const isCopy = /^story-copy-\d+$/
 
 /** What a house can be asked to do by name. Arguments and answers go through a process's channel, so they are plain data. */
-export function createAsks({ house, standings }: OpenHouse) {
+export function createAsks({ house, standings, connection }: StartedHouse) {
   const { db, press } = house
   return {
     /** As an event with these keys does. */
@@ -117,7 +118,11 @@ export function createAsks({ house, standings }: OpenHouse) {
 
     writeWordpressExport,
     importWordpress: (path: string) => importWordpress(house, path),
-    growArchive: (stories: number) => growArchive(house, stories),
+    async growArchive(stories: number) {
+      const db = openDatabase(connection, { max: 4 })
+      return growArchive({ ...house, db }, stories).finally(() => db.destroy())
+    },
+
     timeQueries: async () => timeQueries(),
     beginProfile,
     endProfile,

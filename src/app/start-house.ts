@@ -10,6 +10,8 @@ import { type OpenHouse, openHouse } from './open-house.ts'
 import { openPostgres } from './open-postgres.ts'
 
 export interface StartedHouse extends OpenHouse {
+  /** For what needs a connection of its own: the house's own give up a statement that takes long. */
+  connection: ConnectionSettings
   /** Calls back when the database that came along ends by itself. */
   whenLost(callback: (reason: string) => void): void
 }
@@ -31,7 +33,7 @@ export async function startHouse(
     await bringUpToDate(connection, say)
     const opened = await openHouse({ config, connection, secrets, working: role === 'server' })
     const close = () => opened.close().finally(() => postgres.close())
-    return { ...opened, close, whenLost: postgres.whenLost }
+    return { ...opened, connection, close, whenLost: postgres.whenLost }
   } catch (error) {
     await postgres.close()
     throw error
