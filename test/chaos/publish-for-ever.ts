@@ -13,7 +13,7 @@ const { house } = await openHouse({
   connection,
   secrets: await openSecrets(config),
   working: true,
-  assets: { css: '', js: '', fonts: {}, newsroom: { css: '', js: '' } },
+  assets: { css: '', js: '', fonts: {}, newsroom: { css: '', js: '', fonts: {} } },
 })
 process.on('disconnect', () => process.exit())
 
