@@ -1,3 +1,9 @@
+import {
+  changeBriefForm,
+  liveDeskPage,
+  postBriefForm,
+  previewBrief,
+} from '../features/live/desk/live-desk-pages.newsroom.tsx'
 import { changeStoriesForm, undoActForm } from '../features/stories/story-list/bulk-pages.newsroom.tsx'
 import {
   removeFilterForm,
@@ -21,6 +27,20 @@ export const storyListRoutes: Route[] = [
   form('/newsroom/stories/acts/:id/undo', 'write-stories', undoActForm),
   form('/newsroom/stories/filters', 'write-stories', saveFilterForm),
   form('/newsroom/stories/filters/:id/remove', 'write-stories', removeFilterForm),
+]
+
+/** The live desk. Reporters change their own briefs, editors all; the actions check. */
+export const liveDeskRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/newsroom/live',
+    who: 'post-briefs',
+    query: ['mine', 'before', 'edit', 'done', 'id'],
+    answer: (ask, house) => liveDeskPage(ask, house),
+  },
+  form('/newsroom/live', 'post-briefs', postBriefForm),
+  form('/newsroom/live/preview', 'post-briefs', previewBrief),
+  form('/newsroom/live/:id', 'post-briefs', changeBriefForm),
 ]
 
 function form(path: string, who: Permission, answer: Route['answer']): Route {

@@ -2,6 +2,7 @@
 import './newsroom.css'
 import { startNewsroom } from '../design/newsroom/newsroom.island.ts'
 import { startFrontDesk } from '../features/fronts/desk/front-desk.island.ts'
+import { startLiveDesk } from '../features/live/desk/live-desk.island.ts'
 import { startPhotographDesk } from '../features/media/desk/photograph-desk.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
@@ -15,5 +16,6 @@ startStoryEditor()
 startPasskeys()
 startFrontDesk()
 startStoryList()
+startLiveDesk()
 startPhotographDesk()
 startPublishing()

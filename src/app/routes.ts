@@ -81,7 +81,7 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
-import { storyListRoutes } from './desk-routes.ts'
+import { liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
@@ -238,6 +238,8 @@ export const routes: Route[] = [
   form('/newsroom/publication/authors/:id/remove', 'manage-topics', removeAuthorForm),
   ...desk('/newsroom/publication/redirects', 'manage-topics', redirectsDesk, saveRedirectForm),
   form('/newsroom/publication/redirects/remove', 'manage-topics', removeRedirectForm),
+
+  ...liveDeskRoutes,
 
   ...storyListRoutes,
   ...publishingRoutes,

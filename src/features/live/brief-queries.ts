@@ -205,6 +205,10 @@ export async function orderPinned(tx: Transaction, inOrder: readonly number[]): 
   return changed
 }
 
+export async function linkToStory(tx: Transaction, id: number, storyId: number): Promise<void> {
+  await tx.updateTable('briefs').set({ story_id: storyId }).where('id', '=', id).execute()
+}
+
 /** The id of the story that has, or ever had, this address; null where there is none. */
 export async function storyAt(db: Database, slug: string): Promise<number | null> {
   const row = await db
@@ -259,7 +263,7 @@ export function readerBriefFrom(row: ReaderRow): ReaderBrief {
   return { ...briefFrom(row), story: linked ? { id, slug, headline, language } : null }
 }
 
-function briefFrom(row: Selectable<BriefsTable>): Brief {
+export function briefFrom(row: Selectable<BriefsTable>): Brief {
   return {
     id: row.id,
     feedId: row.feed_id,
