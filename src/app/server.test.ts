@@ -12,6 +12,7 @@ import {
   withdrawStory,
 } from '../features/stories/story.ts'
 import { saveTopic } from '../features/topics/topic.ts'
+import { permissions } from '../platform/permissions.ts'
 import { routes } from './routes.ts'
 
 const one = await testHouse({ working: true, config: { trustedProxies: ['127.0.0.1'] } })
@@ -200,8 +201,8 @@ test.each([
 
 test('every route says who may call it, and answers in one way', () => {
   for (const route of routes) {
-    expect(['anyone', 'member', 'staff']).toContain(route.who)
-    expect([route.answer, route.open].filter(Boolean).length, route.path).toBe(1)
+    expect(['anyone', 'member', 'staff', ...Object.keys(permissions)]).toContain(route.who)
+    expect([route.answer, route.open, route.socket].filter(Boolean).length, route.path).toBe(1)
   }
   expect(new Set(routes.map(route => `${route.method} ${route.path}`)).size).toBe(routes.length)
 })
