@@ -1,9 +1,13 @@
 import type { Editor } from '@tiptap/core'
+import type { blockMessages } from './block-messages.newsroom.ts'
 import type { EditorFacts } from './editor-facts.ts'
 import type { editorMessages } from './editor-messages.newsroom.ts'
+import type { Asking } from './session/ask.ts'
 import type { Person } from './session/presence.ts'
 import type { SharedStory } from './session/shared-story.ts'
 import type { Store } from './session/store.ts'
+import type { PhotographShelf } from './uploads/photograph-shelf.ts'
+import type { Uploads } from './uploads/uploads.ts'
 
 /** What opens beside the text; one at a time. */
 export type Side = 'none' | 'about' | 'preview'
@@ -12,9 +16,13 @@ export type Side = 'none' | 'about' | 'preview'
 export interface WritingDesk {
   facts: EditorFacts
   texts: ReturnType<typeof editorMessages>
+  blockTexts: ReturnType<typeof blockMessages>
   shared: SharedStory
   people: Store<Person[]>
   side: Store<Side>
+  asking: Asking
+  shelf: PhotographShelf
+  uploads: Uploads
   /** The three texts; there once the story is open. */
   headline: Editor
   standfirst: Editor

@@ -58,6 +58,8 @@ export const editorMessages = newsroomTexts({
     here: (names: string[]) => `Also here: ${names.join(', ')}`,
     tools: 'Tools',
     side: 'About the story',
+    sideShort: 'About',
+    writing: 'Writing a story',
     preview: 'Preview',
     publish: 'Publish …',
     publishKeys: 'Ctrl Shift P',

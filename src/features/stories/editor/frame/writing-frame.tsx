@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { WritingDesk } from '../desk.ts'
+import type { Side, WritingDesk } from '../desk.ts'
+import { BubbleBar, type LinkKey } from '../menus/bubble-bar.tsx'
+import { AboutPanel } from '../panel/about-panel.tsx'
+import { LeadPhotograph } from '../panel/lead-photograph.tsx'
+import { panelMessages } from '../panel/panel-messages.newsroom.ts'
+import { PreviewPanel } from '../panel/preview-panel.tsx'
 import { useStore } from '../session/store.ts'
+import { BottomBar } from './bottom-bar.tsx'
 import { PresenceLine, StatusLine } from './status-line.tsx'
+import { Byline, Kicker } from './story-lines.tsx'
 
 /** Where the three texts are put; the frame never draws inside them again. */
 export interface Places {
@@ -11,21 +18,42 @@ export interface Places {
   body: HTMLElement
 }
 
+interface FrameProps {
+  desk: WritingDesk
+  places: Places
+  linkKey: LinkKey & { press(): void }
+}
+
 /** The whole page around the text: a bar above, the sheet, what stands beside it, and a bar below on phones. */
-export function WritingFrame({ desk, places }: { desk: WritingDesk; places: Places }): ComponentChildren {
+export function WritingFrame({ desk, places, linkKey }: FrameProps): ComponentChildren {
   const side = useStore(desk.side)
   return (
     <>
-      <TopBar desk={desk} />
+      <h1 class="unseen">{desk.texts.writing}</h1>
+      <TopBar desk={desk} side={side} />
       <div class={`writing__columns writing__columns--${side}`}>
         <Sheet desk={desk} places={places} />
+        {side !== 'none' && <Beside desk={desk} side={side} />}
       </div>
+      <BubbleBar editor={desk.body} linkKey={linkKey} />
+      <BottomBar desk={desk} onLink={linkKey.press} />
     </>
   )
 }
 
-function TopBar({ desk }: { desk: WritingDesk }): ComponentChildren {
+function TopBar({ desk, side }: { desk: WritingDesk; side: Side }): ComponentChildren {
   const { texts, facts } = desk
+  const door = (name: Side, label: string) => (
+    <button
+      type="button"
+      class="button"
+      aria-expanded={side === name}
+      aria-controls="beside"
+      onClick={() => desk.side.set(side === name ? 'none' : name)}
+    >
+      {label}
+    </button>
+  )
   return (
     <div class="writing__bar">
       <a class="writing__back" href="/newsroom/stories">
@@ -34,7 +62,13 @@ function TopBar({ desk }: { desk: WritingDesk }): ComponentChildren {
       <StatusLine desk={desk} />
       <PresenceLine desk={desk} />
       <div class="writing__doors">
-        <a class="button" href={`/newsroom/stories/${facts.storyId}/publish`} data-publish>
+        {door('about', texts.side)}
+        {door('preview', texts.preview)}
+        <a
+          class="button button--primary"
+          href={`/newsroom/stories/${facts.storyId}/publish`}
+          title={`${texts.publish} (${texts.publishKeys})`}
+        >
           {texts.publish}
         </a>
       </div>
@@ -42,13 +76,16 @@ function TopBar({ desk }: { desk: WritingDesk }): ComponentChildren {
   )
 }
 
-function Sheet({ places }: { desk: WritingDesk; places: Places }): ComponentChildren {
+function Sheet({ desk, places }: { desk: WritingDesk; places: Places }): ComponentChildren {
   return (
     <div class="writing__sheet">
-      <article class="story story--story">
+      <article class={`story story--${desk.facts.kind}`}>
         <header class="story__head">
+          <Kicker desk={desk} />
           <Place class="story__headline" element={places.headline} />
           <Place class="story__standfirst" element={places.standfirst} />
+          <LeadPhotograph desk={desk} />
+          <Byline desk={desk} />
         </header>
         <Place class="writing__text" element={places.body} />
       </article>
@@ -56,8 +93,23 @@ function Sheet({ places }: { desk: WritingDesk; places: Places }): ComponentChil
   )
 }
 
+function Beside({ desk, side }: { desk: WritingDesk; side: Side }): ComponentChildren {
+  const texts = panelMessages(document.documentElement.lang)
+  return (
+    <aside id="beside" class="writing__beside" aria-label={side === 'about' ? texts.about : texts.preview}>
+      <div class="beside__head">
+        <h2>{side === 'about' ? texts.about : texts.preview}</h2>
+        <button type="button" class="button button--quiet" onClick={() => desk.side.set('none')}>
+          {texts.close}
+        </button>
+      </div>
+      {side === 'about' ? <AboutPanel desk={desk} /> : <PreviewPanel desk={desk} />}
+    </aside>
+  )
+}
+
 /** Holds an element that is not Preact's. */
-export function Place({ element, class: name }: { element: HTMLElement; class: string }): ComponentChildren {
+function Place({ element, class: name }: { element: HTMLElement; class: string }): ComponentChildren {
   const holder = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => holder.current?.replaceChildren(element), [element])
   return <div ref={holder} class={name} />

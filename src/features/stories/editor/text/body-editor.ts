@@ -43,7 +43,7 @@ export function openBodyEditor(options: BodyEditorOptions): Editor {
         role: 'textbox',
         'aria-label': label,
         'aria-multiline': 'true',
-        class: 'writing__body',
+        class: 'story__body writing__body',
         spellcheck: 'true',
       },
     },
