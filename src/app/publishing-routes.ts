@@ -14,6 +14,10 @@ import {
   unscheduleForm,
 } from '../features/stories/publishing/desk/publish-pages.newsroom.tsx'
 import {
+  changePlanForm,
+  planningPage,
+} from '../features/stories/publishing/planning/planning-pages.newsroom.tsx'
+import {
   previewHtmlBlock,
   previewPage,
 } from '../features/stories/publishing/previews/preview-pages.reader.tsx'
@@ -40,6 +44,15 @@ export const publishingRoutes: Route[] = [
   form('/newsroom/stories/:id/withdraw', 'publish-stories', withdrawForm),
   form('/newsroom/stories/:id/open', 'publish-stories', openStoryForm),
   form('/newsroom/stories/:id/remove', 'remove-stories', removeStoryForm),
+
+  {
+    method: 'GET',
+    path: '/newsroom/planning',
+    who: 'write-stories',
+    query: ['week', 'done'],
+    answer: planningPage,
+  },
+  form('/newsroom/planning/:id', 'write-stories', changePlanForm),
 
   // For whoever has the link; the token is checked by the page.
   { method: 'GET', path: '/preview/:token', who: 'anyone', perMinute: 120, answer: previewPage(rail) },

@@ -8,6 +8,7 @@ import {
   addCorrection,
   createStory,
   publishStory,
+  removeStory,
   type StoryContentInput,
   saveDraft,
   scheduleStory,
@@ -83,12 +84,13 @@ export async function fillWithEverything(house: House, clock: ReturnType<typeof 
   later()
   await saveDraft(house, main, content({ slug: 'a-new-address', blocks }))
   await publishStory(house, { storyId: main, by: 'Ada', kind: 'update', reason: 'A new figure' })
-  await addCorrection(house, {
+  const correction = await addCorrection(house, {
     storyId: main,
     text: 'It said 3; it was 4.',
     severity: 'major',
     placement: 'top',
   })
+  await addCorrection(house, { storyId: main, text: 'It was 5.', refersTo: correction })
   later()
   await saveDraft(house, main, content({ slug: 'a-new-address', headline: 'Half typed', blocks: [] }))
 
@@ -106,6 +108,22 @@ export async function fillWithEverything(house: House, clock: ReturnType<typeof 
   await withdrawStory(house, { storyId: gone, by: 'Ada', note: 'It was wrong.' })
   const hidden = await createStory(house, { content: content({ slug: 'hidden' }) })
   await house.db.updateTable('stories').set({ audience: 'nobody' }).where('id', '=', hidden).execute()
+
+  const embargoed = await createStory(house, { content: content({ slug: 'embargoed' }) })
+  await house.db
+    .updateTable('stories')
+    .set({ state: 'ready', due_at: clock.now(), embargo_until: new Date('2031-02-03T06:00:00Z') })
+    .where('id', '=', embargoed)
+    .execute()
+  const removed = await createStory(house, { content: content({ slug: 'removed' }) })
+  await publishStory(house, { storyId: removed, by: 'Ada' })
+  await removeStory(house, {
+    storyId: removed,
+    by: { id: 1, name: 'Una' },
+    status: 451,
+    note: 'A court has ordered this.',
+    confirmation: `remove ${removed}`,
+  })
 
   const brief = await postBrief(
     house,

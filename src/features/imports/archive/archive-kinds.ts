@@ -5,7 +5,7 @@ import { photographRights } from '../../media/photograph.ts'
 import { slug } from '../../stories/story.ts'
 
 /** Raised when an archive of before could not be read any more, or one of now not by programs of before. */
-export const archiveFormat = { name: 'masthead-archive', version: 1 } as const
+export const archiveFormat = { name: 'masthead-archive', version: 2, oldest: 1 } as const
 
 type ColumnType = 'bigint' | 'integer' | 'real' | 'text' | 'boolean' | 'jsonb' | 'timestamptz'
 
@@ -17,6 +17,8 @@ export interface Column {
   schema: z.ZodType
   /** SQL that gives the value when it is written to the archive, in place of the column itself. */
   from?: string
+  /** The version of the format that brought it; older archives do not have it, and null is taken in its place. */
+  since?: number
 }
 
 /** One kind of row: a file `<name>.jsonl` in the archive, a row a line. */
@@ -28,6 +30,8 @@ export interface ArchiveKind {
   order: string
   /** Columns that the archive does not hold, because they are made again: SQL over the line's fields. */
   made?: Readonly<Record<string, string>>
+  /** The version of the format that brought it. */
+  since?: number
 }
 
 const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -67,6 +71,10 @@ const target = z
 function own(column: string, type: ColumnType, schema: z.ZodType, from?: string): Column {
   const field = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   return { column, field, type, schema, ...(from ? { from } : {}) }
+}
+
+function since(version: number, added: Column): Column {
+  return { ...added, since: version }
 }
 
 /** Every kind, in the order in which they are written and read: nothing points at what comes later. */
@@ -149,7 +157,7 @@ export const archiveKinds: readonly ArchiveKind[] = [
       own('id', 'bigint', id),
       own('feed_id', 'text', line.min(1)),
       own('kind', 'text', z.enum(['story', 'page'])),
-      own('state', 'text', z.enum(['draft', 'scheduled', 'published', 'withdrawn'])),
+      own('state', 'text', z.enum(['draft', 'in-review', 'ready', 'scheduled', 'published', 'withdrawn'])),
       own('audience', 'text', z.enum(['everyone', 'nobody'])),
       own('draft', 'jsonb', content),
       own('draft_updated_at', 'timestamptz', time),
@@ -161,6 +169,10 @@ export const archiveKinds: readonly ArchiveKind[] = [
       own('current_revision', 'bigint', id.nullable()),
       own('translation_of', 'bigint', id.nullable()),
       own('created_at', 'timestamptz', time),
+      since(2, own('due_at', 'timestamptz', time.nullable())),
+      since(2, own('embargo_until', 'timestamptz', time.nullable())),
+      since(2, own('scheduled_by', 'text', line.nullable())),
+      since(2, own('removed_at', 'timestamptz', time.nullable())),
     ],
   },
   {
@@ -196,6 +208,22 @@ export const archiveKinds: readonly ArchiveKind[] = [
       own('severity', 'text', z.enum(['minor', 'major'])),
       own('placement', 'text', z.enum(['top', 'bottom'])),
       own('published_at', 'timestamptz', time),
+      since(2, own('refers_to', 'bigint', id.nullable())),
+    ],
+  },
+  {
+    name: 'tombstones',
+    table: 'tombstones',
+    order: 'story_id',
+    since: 2,
+    columns: [
+      own('story_id', 'bigint', id),
+      own('status', 'integer', z.union([z.literal(410), z.literal(451)])),
+      own('note', 'text', words.min(1)),
+      own('removed_at', 'timestamptz', time),
+      own('removed_by', 'text', line),
+      own('revisions', 'integer', z.number().int().min(0)),
+      own('corrections', 'integer', z.number().int().min(0)),
     ],
   },
   {
@@ -268,9 +296,15 @@ export const archiveKinds: readonly ArchiveKind[] = [
   },
 ]
 
-/** A line of a kind, as it must be. Fields that this version does not know are refused rather than lost. */
-export function lineSchema(kind: ArchiveKind): z.ZodType {
-  return z.strictObject(Object.fromEntries(kind.columns.map(({ field, schema }) => [field, schema])))
+/** The kinds that an archive of a version has. */
+export function kindsOf(version: number): ArchiveKind[] {
+  return archiveKinds.filter(kind => (kind.since ?? 1) <= version)
+}
+
+/** A line of a kind, as it must be. Fields that the version does not know are refused rather than lost. */
+export function lineSchema(kind: ArchiveKind, version: number): z.ZodType {
+  const columns = kind.columns.filter(column => (column.since ?? 1) <= version)
+  return z.strictObject(Object.fromEntries(columns.map(({ field, schema }) => [field, schema])))
 }
 
 export const manifest = z.strictObject({

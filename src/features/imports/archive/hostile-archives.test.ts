@@ -136,8 +136,8 @@ test('entries that are no plain files, lead out of the archive or come twice are
 
 test('other formats and versions are refused by name', async () => {
   expect(
-    await refusalOf(await withFile('manifest.json', body => body.replace('"version": 1', '"version": 2'))),
-  ).toMatch(/version 2 of its format/)
+    await refusalOf(await withFile('manifest.json', body => body.replace('"version": 2', '"version": 3'))),
+  ).toMatch(/version 3 of its format/)
   expect(
     await refusalOf(await withFile('manifest.json', body => body.replace('masthead-archive', 'ghost'))),
   ).toMatch(/not a Masthead archive/)
@@ -242,6 +242,33 @@ test('lines that do not fit are refused with their number and field', async () =
     expect(change(before), `${name} ${sentence}`).not.toBe(before)
     expect(await refusalOf(await withFile(name, change)), String(sentence)).toMatch(sentence)
   }
+})
+
+test('an archive of version 1 comes in as it was', async () => {
+  const older = await testHouse({ clock: testClock() })
+  const fields = ['dueAt', 'embargoUntil', 'scheduledBy', 'removedAt', 'refersTo']
+  const asBefore = pieces
+    .filter(({ header }) => header.name !== 'tombstones.jsonl')
+    .map(({ header, body }) => {
+      const text = body.toString()
+      if (header.name === 'manifest.json')
+        return {
+          header,
+          body: Buffer.from(text.replace('"version": 2', '"version": 1').replace(/"tombstones": 1,?/, '')),
+        }
+      if (!/^(stories|corrections)\.jsonl$/.test(header.name)) return { header, body }
+      const lines = text.split('\n').map(line => {
+        if (line === '') return line
+        const kept = Object.entries(JSON.parse(line)).filter(([name]) => !fields.includes(name))
+        return JSON.stringify(Object.fromEntries(kept)).replace('"state":"ready"', '"state":"draft"')
+      })
+      return { header, body: Buffer.from(lines.join('\n')) }
+    })
+  const file = join(folder, 'version-1.tar.gz')
+  await writeFile(file, await packed(asBefore))
+  const { counts } = await importArchive(older.house, { file, say })
+  expect(counts).toMatchObject({ stories: expect.any(Number), corrections: 2 })
+  expect(counts.tombstones).toBeUndefined()
 })
 
 test('after all that, the whole archive still comes in', async () => {

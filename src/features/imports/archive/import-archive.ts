@@ -12,6 +12,7 @@ import {
   type ArchiveKind,
   archiveFormat,
   archiveKinds,
+  kindsOf,
   lineSchema,
   type Manifest,
   manifest,
@@ -59,7 +60,7 @@ export async function importArchive(
     return await house.db.transaction().execute(async tx => {
       await refuseUnlessEmpty(tx)
       await createArchiveStage(tx)
-      const reading: Reading = { tx, house, stored, counts: {}, media: 0 }
+      const reading: Reading = { tx, house, stored, version: archiveFormat.version, counts: {}, media: 0 }
       const head = await readEntries(
         readTar(file, done => say({ doing: 'reading', done, of: size })),
         reading,
@@ -98,6 +99,8 @@ interface Reading {
   house: House
   /** Keys of the bytes that were stored, to be removed again should the import fail. */
   stored: string[]
+  /** Of the format, as the manifest says. */
+  version: number
   counts: Record<string, number>
   media: number
 }
@@ -113,12 +116,8 @@ async function refuseUnlessEmpty(tx: Transaction): Promise<void> {
 
 /** Reads every entry in its order; gives back the manifest. */
 async function readEntries(entries: AsyncIterable<TarEntry>, reading: Reading): Promise<Manifest> {
-  const order = [
-    'manifest.json',
-    'publication.json',
-    ...archiveKinds.map(kind => `${kind.name}.jsonl`),
-    'media.jsonl',
-  ]
+  let kinds: ArchiveKind[] = []
+  let order = ['manifest.json']
   let head: Manifest | undefined
   let place = 0
   for await (const entry of entries) {
@@ -134,9 +133,13 @@ async function readEntries(entries: AsyncIterable<TarEntry>, reading: Reading): 
           : 'The file is not a Masthead archive: it does not begin with manifest.json.',
       )
     }
-    const kind = archiveKinds[place - 2]
-    if (place === 0) head = readManifest(await documentIn(entry))
-    else if (place === 1) await readPublication(await documentIn(entry), reading)
+    const kind = kinds[place - 2]
+    if (place === 0) {
+      head = readManifest(await documentIn(entry))
+      kinds = kindsOf(head.version)
+      reading.version = head.version
+      order = [...order, 'publication.json', ...kinds.map(each => `${each.name}.jsonl`), 'media.jsonl']
+    } else if (place === 1) await readPublication(await documentIn(entry), reading)
     else if (kind) await readKind(kind, entry, reading)
     else await readMediaList(entry, reading)
     place++
@@ -151,9 +154,10 @@ function readManifest(text: string): Manifest {
   const format = (json as { format?: unknown } | null)?.format
   if (format !== archiveFormat.name) throw new BadArchive('The file is not a Masthead archive.')
   const { version } = json as { version?: unknown }
-  if (version !== archiveFormat.version) {
+  const { oldest, version: newest } = archiveFormat
+  if (typeof version !== 'number' || version < oldest || version > newest) {
     throw new BadArchive(
-      `The archive has version ${JSON.stringify(version)?.slice(0, 20)} of its format; this program reads version ${archiveFormat.version}. Use the program that made it, or a newer one.`,
+      `The archive has version ${JSON.stringify(version)?.slice(0, 20)} of its format; this program reads versions ${oldest} to ${newest}. Use the program that made it, or a newer one.`,
     )
   }
   return fitting(manifest, json, 'manifest.json', 1)
@@ -170,8 +174,8 @@ async function readPublication(text: string, { tx, house }: Reading): Promise<vo
   await insertPublication(tx, { line: text, now: house.clock.now() })
 }
 
-async function readKind(kind: ArchiveKind, entry: TarEntry, { tx, counts }: Reading): Promise<void> {
-  const schema = lineSchema(kind)
+async function readKind(kind: ArchiveKind, entry: TarEntry, { tx, counts, version }: Reading): Promise<void> {
+  const schema = lineSchema(kind, version)
   let count = 0
   for await (const { first, lines } of batchesOf(entry.name, entry.bytes)) {
     lines.forEach((line, index) => {

@@ -46,6 +46,7 @@ test('a publication is equal after it has gone through an archive', async () => 
     'story_slugs',
     'revisions',
     'corrections',
+    'tombstones',
     'briefs',
     'fronts',
     'front_revisions',

@@ -13,7 +13,7 @@ import { lockStory } from './story-subject.ts'
 
 export interface Removal {
   storyId: number
-  by: StaffMember
+  by: Pick<StaffMember, 'id' | 'name'>
   /** 451 where a law or a court demands it (RFC 7725), 410 for any other reason. */
   status: 410 | 451
   /** What readers are told at its address: a plain sentence that says nothing of the text. */
