@@ -76,5 +76,7 @@ export function isBlock(node: Node | null): boolean {
 }
 
 export function hasBlocks(element: Element): boolean {
-  return [...element.children].some(child => isBlock(child) || hasBlocks(child))
+  return element.querySelector(anyBlock) !== null
 }
+
+const anyBlock = [...blockTags].join(',')

@@ -37,6 +37,7 @@ function splitAtEmptyLines(paragraph: Element): void {
     }
   }
   if (parts.length > 1) paragraph.replaceWith(...parts)
+  else paragraph.append(...parts[0]!.childNodes)
 }
 
 /** Words that stand between blocks are a paragraph of their own. */
