@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordAct } from '../../platform/audit/audit.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import { fieldOf, readForm } from '../../platform/http/form.ts'
+import { fieldOf, readForm, rowNumberOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
 import type { StaffMember } from '../../platform/http/staff-member.ts'
 import { browserWords } from '../../platform/sign-in/browser-words.ts'
@@ -63,8 +63,8 @@ export async function saveAccount(ask: Ask, house: House): Promise<Answer> {
 /** Ends one of one's own sessions. */
 export async function endOwnSession(ask: Ask, house: House): Promise<Answer> {
   const { id, sessionId } = staffOf(ask)
-  const only = Number(ask.params.session)
-  if (only === sessionId || !Number.isSafeInteger(only)) return seeOther(account)
+  const only = rowNumberOf(ask.params, 'session')
+  if (only === sessionId || only === 0) return seeOther(account)
   await house.db.transaction().execute(tx => endSessions(tx, house, id, { only }))
   return seeOther(`${account}?done=ended`)
 }
@@ -113,7 +113,7 @@ export async function newPasskeyAnswered(ask: Ask, house: House): Promise<Answer
 }
 
 export async function dropPasskey(ask: Ask, house: House): Promise<Answer> {
-  await removePasskey(house, staffOf(ask), Number(ask.params.passkey) || 0)
+  await removePasskey(house, staffOf(ask), rowNumberOf(ask.params, 'passkey'))
   return seeOther(`${account}?done=removed`)
 }
 

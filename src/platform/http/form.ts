@@ -4,6 +4,9 @@ import { BadInput } from '../errors/errors.ts'
 /** What a form sent, as it was typed. A name that ends in `[]` is always a list; another that came twice is one, too. */
 export type Form = Record<string, string | string[]>
 
+/** The largest number of PostgreSQL's integer type. */
+const mostRowNumber = 2_147_483_647
+
 /** The fields of a body in `application/x-www-form-urlencoded`. NUL, which no text of ours holds, is dropped. */
 export function parseForm(body: string): Form {
   const form: Form = {}
@@ -33,6 +36,12 @@ export function readForm<Schema extends z.ZodType>(
     field: String(issue?.path[0] ?? 'form'),
     sentence: issue?.message ?? 'The form cannot be read.',
   })
+}
+
+/** The number of a row that a field (or a part of an address) names; 0, which no row has, where it holds nothing of the kind. */
+export function rowNumberOf(form: Form, name: string): number {
+  const text = fieldOf(form, name)
+  return /^\d{1,10}$/.test(text) && Number(text) <= mostRowNumber ? Number(text) : 0
 }
 
 /** One field as a single line of text, however often it came; '' where it did not. */

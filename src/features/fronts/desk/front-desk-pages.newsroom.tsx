@@ -4,7 +4,7 @@ import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
-import { fieldOf } from '../../../platform/http/form.ts'
+import { fieldOf, rowNumberOf } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
 import { listAllAuthors } from '../../authors/author.ts'
 import { newsroomPage } from '../../newsroom/newsroom.ts'
@@ -146,13 +146,13 @@ export async function scheduleFrontForm(ask: Ask, house: House): Promise<Answer>
 
 export async function cancelFrontForm(ask: Ask, house: House): Promise<Answer> {
   const { slug } = await frontAsked(ask, house)
-  await cancelFrontSchedule(house, { by: ask.staff!, slug, id: Number(fieldOf(ask.form, 'schedule')) || 0 })
+  await cancelFrontSchedule(house, { by: ask.staff!, slug, id: rowNumberOf(ask.form, 'schedule') })
   return seeOther(`${root}/${slug}?done=cancelled`)
 }
 
 export async function restoreFrontForm(ask: Ask, house: House): Promise<Answer> {
   const { slug } = await frontAsked(ask, house)
-  await restoreFront(house, { by: ask.staff!, slug, number: Number(fieldOf(ask.form, 'number')) || 0 })
+  await restoreFront(house, { by: ask.staff!, slug, number: rowNumberOf(ask.form, 'number') })
   return seeOther(`${root}/${slug}?done=restored`)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
-import { fieldOf, readForm } from '../../../platform/http/form.ts'
+import { readForm, rowNumberOf } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
 import { newsroomPage } from '../../newsroom/newsroom.ts'
 import { readPublication } from '../../publication/publication.ts'
@@ -66,7 +66,7 @@ export async function replacePhotographForm(ask: Ask, house: House): Promise<Ans
   const id = await idAsked(ask, house)
   const by = ask.staff!
   try {
-    const other = Number(fieldOf(ask.form, 'other'))
+    const other = rowNumberOf(ask.form, 'other')
     if (other) await replaceWithPhotograph(house, { by, id, other })
     else {
       let done = false

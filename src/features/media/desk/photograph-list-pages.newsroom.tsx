@@ -4,7 +4,7 @@ import { dayOf } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { BadInput, ExpectedError } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
-import { type Form, fieldOf, readForm } from '../../../platform/http/form.ts'
+import { type Form, fieldOf, readForm, rowNumberOf } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
 import { may } from '../../../platform/permissions.ts'
 import { newsroomPage } from '../../newsroom/newsroom.ts'
@@ -93,11 +93,8 @@ export async function changePhotographsForm(ask: Ask, house: House): Promise<Ans
 }
 
 export async function undoPhotographsForm(ask: Ask, house: House): Promise<Answer> {
-  const change = Number(fieldOf(ask.form, 'change'))
-  const n = await undoPhotographChange(house, {
-    by: ask.staff!,
-    change: Number.isSafeInteger(change) ? change : 0,
-  })
+  const change = rowNumberOf(ask.form, 'change')
+  const n = await undoPhotographChange(house, { by: ask.staff!, change })
   return seeOther(`${root}?undone=${n}`)
 }
 
