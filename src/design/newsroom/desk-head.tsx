@@ -10,7 +10,7 @@ export function DeskHead({
 }): ComponentChildren {
   return (
     <div class="desk__head">
-      <h1>{title}</h1>
+      <h1 dir="auto">{title}</h1>
       {children && <div class="toolbar">{children}</div>}
     </div>
   )

@@ -14,6 +14,8 @@ type InputType =
   | 'color'
   | 'file'
 
+const writtenTypes = ['text', 'textarea', 'search'] as const satisfies InputType[]
+
 interface FieldProps {
   name: string
   /** Where a page has several fields of one name. */
@@ -53,6 +55,8 @@ export function Field(props: FieldProps): ComponentChildren {
     name,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': about || undefined,
+    // Words may be in another language than the page.
+    dir: (writtenTypes as readonly string[]).includes(type) ? ('auto' as const) : undefined,
     ...rest,
   }
   return (

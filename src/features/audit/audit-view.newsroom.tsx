@@ -114,7 +114,11 @@ function Line({ line, place }: { line: AuditLine; place: DatePlace }): Component
         {formatTime(line.at, place)}
       </time>
       <p>
-        <a class="audit__who" href={address({ person: staffId === null ? 'program' : String(staffId) })}>
+        <a
+          class="audit__who"
+          dir="auto"
+          href={address({ person: staffId === null ? 'program' : String(staffId) })}
+        >
           {who}
         </a>{' '}
         {texts.acts[act] ?? inThePast(act)}
@@ -139,15 +143,20 @@ function Subject(props: { kind: string; id: string; title: string; language: str
   return (
     <>
       {href ? (
-        <a class="audit__subject" href={href}>
+        <a class="audit__subject" dir="auto" href={href}>
           {words}
         </a>
       ) : (
-        <span class="audit__subject">{words}</span>
+        <span class="audit__subject" dir="auto">
+          {words}
+        </span>
       )}{' '}
       <a class="audit__history" href={address({ subject: `${kind}:${id}` })} title={texts.historyOf(words)}>
         {texts.history}
-        <span class="unseen"> ({words})</span>
+        <span class="unseen">
+          {' '}
+          (<bdi>{words}</bdi>)
+        </span>
       </a>
     </>
   )
@@ -176,7 +185,7 @@ function Detail({
     .filter(([, value]) => given(value))
     .map(([name, value]) => `${spelt(name)}: ${inWords(value)}`)
   const parts = [...(moved ? [moved] : []), ...others]
-  return parts.length > 0 ? <span class="audit__detail">{parts.join(' · ')}</span> : null
+  return parts.length > 0 ? <bdi class="audit__detail">{parts.join(' · ')}</bdi> : null
 }
 
 function given(value: unknown): boolean {

@@ -68,12 +68,16 @@ function AuthorTable({
           {authors.map(author => (
             <tr key={author.id}>
               <td>
-                <a class="table__headline" href={`${root}/${author.id}`}>
+                <a class="table__headline" dir="auto" href={`${root}/${author.id}`}>
                   {author.name}
                 </a>
               </td>
-              <td>{author.role}</td>
-              <td class="soft">/authors/{author.slug}</td>
+              <td>
+                <bdi>{author.role}</bdi>
+              </td>
+              <td class="soft">
+                /authors/<bdi>{author.slug}</bdi>
+              </td>
               <td class="table__number">{author.published}</td>
             </tr>
           ))}

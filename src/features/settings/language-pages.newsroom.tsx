@@ -100,7 +100,8 @@ function Written(props: {
 }): ComponentChildren {
   const { written, names, texts } = props
   return (
-    <div class="table-frame">
+    // The table is wider than a phone and holds nothing the keyboard could go to, so it is a stop itself.
+    <section class="table-frame" tabindex={0} aria-label={texts.written}>
       <table class="table">
         <thead>
           <tr>
@@ -125,7 +126,7 @@ function Written(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

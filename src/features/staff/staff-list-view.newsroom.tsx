@@ -80,7 +80,7 @@ function People({ by, people, guarded, place }: Props): ComponentChildren {
             {people.map(person => (
               <tr key={person.id}>
                 <td>
-                  <a class="table__headline" href={`/newsroom/staff/${person.id}`}>
+                  <a class="table__headline" dir="auto" href={`/newsroom/staff/${person.id}`}>
                     {person.name}
                   </a>
                 </td>

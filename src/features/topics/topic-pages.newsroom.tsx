@@ -3,7 +3,7 @@ import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../design/newsroom/field.tsx'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
-import { fieldOf, readForm } from '../../platform/http/form.ts'
+import { fieldOf, readForm, rowNumberOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
 import { publicationDeskPage } from '../newsroom/newsroom.ts'
 import { changeTopic } from './change-topic.ts'
@@ -52,11 +52,13 @@ export async function topicsDesk(ask: Ask, house: House): Promise<Answer> {
               {topics.map(topic => (
                 <tr key={topic.id}>
                   <td>
-                    <a class="table__headline" href={`${root}/${topic.id}`}>
+                    <a class="table__headline" dir="auto" href={`${root}/${topic.id}`}>
                       {topic.name}
                     </a>
                   </td>
-                  <td class="soft">/topics/{topic.slug}</td>
+                  <td class="soft">
+                    /topics/<bdi>{topic.slug}</bdi>
+                  </td>
                   <td class="table__number">{topic.published}</td>
                   <td class="table__number">{topic.drafts}</td>
                 </tr>
@@ -104,8 +106,8 @@ export async function mergeTopicForm(ask: Ask, house: House): Promise<Answer> {
   try {
     if (!fieldOf(ask.form, 'sure'))
       throw new BadInput({ field: 'sure', sentence: textsFor(ask).confirmNeeded })
-    const into = Number(fieldOf(ask.form, 'into'))
-    const target = (await findTopics(house.db, Number.isSafeInteger(into) ? [into] : [])).get(into)
+    const into = rowNumberOf(ask.form, 'into')
+    const target = (await findTopics(house.db, [into])).get(into)
     if (!target) throw new BadInput({ field: 'into', sentence: `${textsFor(ask).choose}.` })
     await mergeTopics(house, { by: ask.staff!, from: topic.id, into: target.id })
     return seeOther(`${root}?merged=${encodeURIComponent(target.name)}`)

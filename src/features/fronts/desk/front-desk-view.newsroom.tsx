@@ -61,7 +61,9 @@ function ContainerBox(props: {
   return (
     <section class="container-box" aria-labelledby={`box-${container.id}`} data-container={container.id}>
       <div class="container-box__head">
-        <h2 id={`box-${container.id}`}>{name}</h2>
+        <h2 id={`box-${container.id}`} dir="auto">
+          {name}
+        </h2>
         <span class="soft">
           {texts.layouts[container.layout]} · {container.size}
         </span>
@@ -181,6 +183,7 @@ function SlotRow(props: {
       <div class="slot__words">
         <a
           class="table__headline"
+          dir="auto"
           href={`${address(front)}/slots/${container.id}/${slot.storyId}`}
           title={texts.edit}
         >
@@ -250,7 +253,9 @@ function Found({
               autofocus={i === 0}
               aria-label={`${texts.add}: ${story.headline}`}
             >
-              <span class="table__headline">{story.headline}</span>
+              <span class="table__headline" dir="auto">
+                {story.headline}
+              </span>
               <span class="soft">
                 {story.publishedAt ? formatDateTime(story.publishedAt, place) : story.state}
               </span>
@@ -272,7 +277,7 @@ export function Warnings({ view }: { view: FrontDeskView }): ComponentChildren {
       <ul class="warnings">
         {warnings.map((warning, i) => (
           <li key={i}>
-            <strong>
+            <strong dir="auto">
               {warning.kind === 'empty'
                 ? nameOf(front.draft.containers.find(({ id }) => id === warning.container)!, texts)
                 : (stories.get(warning.storyId)?.headline ?? texts.aStory)}

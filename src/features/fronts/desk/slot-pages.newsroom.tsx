@@ -79,7 +79,9 @@ async function slotPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
           </a>
         </DeskHead>
         <p>
-          <strong class="table__headline">{story?.headline ?? texts.aStory}</strong>
+          <strong class="table__headline" dir="auto">
+            {story?.headline ?? texts.aStory}
+          </strong>
         </p>
         <p>{texts.slotIntro}</p>
         <form method="get" action={address} class="toolbar" data-swap="#slot-pictures" data-swap-keep>
@@ -118,7 +120,9 @@ async function slotPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
                   <label key={id} class="picture-choice__one">
                     <input type="radio" name="photograph" value={id} checked={chosen === id} />
                     <Picture photograph={picture} sizes="12rem" alt="" />
-                    <span class="soft">{picture.caption || picture.alt || picture.credit}</span>
+                    <span class="soft" dir="auto">
+                      {picture.caption || picture.alt || picture.credit}
+                    </span>
                   </label>
                 ) : (
                   []

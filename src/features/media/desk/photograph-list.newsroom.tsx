@@ -145,9 +145,13 @@ function Frame({
     <li class="contact-sheet__frame" data-row>
       <a href={`${root}/${id}`} class="contact-sheet__picture" data-row-link>
         <Picture photograph={photograph} sizes="14rem" alt="" />
-        <span class="contact-sheet__caption">{name}</span>
+        <span class="contact-sheet__caption" dir="auto">
+          {name}
+        </span>
       </a>
-      <span class="soft">{credit}</span>
+      <span class="soft" dir="auto">
+        {credit}
+      </span>
       {ended && <span class="state state--bad">{texts.rightsEnded}</span>}
       {!ended && rights.until && (
         <span class="soft">

@@ -12,6 +12,7 @@ export const redirectTexts = newsroomTexts({
     add: 'Add the redirect',
     since: 'Since',
     find: 'Find an address',
+    findButton: 'Find',
     remove: 'Remove',
     saved: 'The redirect is in force.',
     removed: 'The redirect is gone.',

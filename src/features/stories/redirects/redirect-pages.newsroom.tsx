@@ -83,6 +83,9 @@ async function desk(ask: Ask, house: House, error?: BadInput): Promise<Answer> {
         </form>
         <form method="get" action={root} class="toolbar" data-swap="#redirects">
           <Field name="q" label={texts.find} type="search" value={words} />
+          <button type="submit" class="button">
+            {texts.findButton}
+          </button>
         </form>
         <div id="redirects">
           {shown.length === 0 ? (

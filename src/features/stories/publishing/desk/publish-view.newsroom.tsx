@@ -33,7 +33,7 @@ export function PublishView(props: PublishViewProps): ComponentChildren {
     <div class="publishing" id="publishing">
       <header class="desk__head">
         <div class="publishing__head">
-          <h1>{content.headline.trim() || texts.untitled}</h1>
+          <h1 dir="auto">{content.headline.trim() || texts.untitled}</h1>
           <p class="publishing__standing">
             <StateWord state={story.state} texts={texts} /> <Standing desk={desk} texts={texts} />
           </p>

@@ -134,7 +134,7 @@ function Words(props: {
   const { story, texts, withState } = props
   return (
     <div class="week__words">
-      <a class="week__headline" href={`/newsroom/stories/${story.storyId}/publish`}>
+      <a class="week__headline" dir="auto" href={`/newsroom/stories/${story.storyId}/publish`}>
         {story.headline.trim() || texts.untitled}
       </a>
       <span class="week__about soft">
