@@ -23,9 +23,14 @@ import {
 import { saveTopic } from '../features/topics/topic.ts'
 import type { House } from '../platform/house.ts'
 import { developPictures } from './demo-pictures.ts'
+import { moveInDemoStaff } from './demo-staff.ts'
+import { fillDemoDesk } from './fill-demo-desk.ts'
 import { demoMark, wasBegun } from './wants-demo.ts'
 
-const by = 'demo'
+/** Who publishes, as the log of revisions shows it: the demo's editor. */
+const by = 'Ines Okafor-Lund'
+/** Who posts the briefs, in turn. */
+const posters = ['Daniel Prouse', 'Tomas Vell', 'Salma Haddad']
 const minute = 60_000
 
 /** Ids of what the demo names. */
@@ -61,6 +66,11 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
   await publishStories(house, names)
   await postBriefs(house, names)
   for (const each of [front, editorsPicks]) await placeFront(house, each, names)
+  await moveInDemoStaff(house)
+  await fillDemoDesk(house, draft => ({
+    ...wordsOf(draft, names),
+    blocks: draft.blocks.map((block, i) => placed(block, i, names)),
+  }))
   await savePublication(house, { ...publication, ...drawn.signs })
 }
 
@@ -119,7 +129,10 @@ async function publishStories(house: House, names: Names): Promise<void> {
   }
 }
 
-function wordsOf(story: DemoStory, names: Names): Omit<StoryContentInput, 'blocks'> {
+function wordsOf(
+  story: Omit<DemoStory, 'daysAgo' | 'hour' | 'kind'>,
+  names: Names,
+): Omit<StoryContentInput, 'blocks'> {
   const { slug, headline, standfirst, label, language, searchHeadline, picture, pictureCaption } = story
   const pictureId = picture === null ? undefined : need(names.pictures, picture)
   return {
@@ -171,11 +184,11 @@ function placed(
 
 async function postBriefs(house: House, names: Names): Promise<void> {
   const oldestFirst = [...briefs].sort((a, b) => b.minutesAgo - a.minutesAgo)
-  for (const { minutesAgo, paragraphs = [], story, ...brief } of oldestFirst) {
+  for (const [i, { minutesAgo, paragraphs = [], story, ...brief }] of oldestFirst.entries()) {
     const publishedAt = new Date(house.clock.now().getTime() - minutesAgo * minute)
     const content = paragraphs.map(text => running(text))
     const storyId = story === undefined ? null : need(names.stories, story)
-    await postBrief(house, { ...brief, content, storyId }, { by, publishedAt })
+    await postBrief(house, { ...brief, content, storyId }, { by: posters[i % posters.length]!, publishedAt })
   }
 }
 
