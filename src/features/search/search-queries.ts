@@ -15,8 +15,8 @@ export interface SearchQuery {
 }
 
 export const hitsPerPage = 12
-/** Of very many matches the newest are weighed against one another, so a common word costs no more than a rare one. */
-const mostWeighed = 240
+/** Of very many matches the newest, twelve pages of them, are weighed against one another, so a common word costs no more than a rare one. */
+const mostWeighed = 144
 
 /** Reading a story's words takes about 14 times as long as finding it by one; `mostWeighed` have to be found. */
 const readingCost = 14 * mostWeighed
@@ -56,18 +56,18 @@ async function findHits(db: Database, query: SearchQuery): Promise<{ hits: Hit[]
           sql`exists (select 1 from published_story_authors a where a.story_id = s.story_id and a.author_id = ${authorId})`,
         ]),
   ]
-  const matching = sql`select s.story_id, s.published_at from story_search s where ${sql.join(conditions, sql` and `)}`
+  const matching = sql`select s.story_id, s.published_at, s.document from story_search s where ${sql.join(conditions, sql` and `)}`
   const how = (await isCommon(db, matching)) ? sql`not materialized` : sql`materialized`
   const { rows } = await sql<{ story_id: number; headline: string; standfirst: string; body: string }>`
     with wanted as materialized (select ${words} as query),
     matching as ${how} (${matching}),
     newest as materialized (
-      select story_id, published_at from matching order by published_at desc limit ${mostWeighed}
+      select * from matching order by published_at desc limit ${mostWeighed}
     ),
     best as materialized (
-      select story_id, ts_rank('{0.05, 0.1, 0.5, 1}', s.document, wanted.query, 1)
-        / (1 + extract(epoch from now() - newest.published_at) / 31557600 * 0.2) as score
-      from newest join story_search s using (story_id), wanted
+      select story_id, ts_rank('{0.05, 0.1, 0.5, 1}', document, wanted.query, 1)
+        / (1 + extract(epoch from now() - published_at)::float8 / 31557600 * 0.2) as score
+      from newest, wanted
       order by score desc, story_id desc
       limit ${hitsPerPage + 1} offset ${(page - 1) * hitsPerPage}
     )
@@ -120,12 +120,19 @@ function passagesOf(text: string): Passage[] {
   })
 }
 
-/** A word with each two neighbours swapped: swaps leave too few letter triples alike for `%` to see. */
-function swapped(word: string): string[] {
+/**
+ * A word with each two neighbours swapped, and with each letter left out: what it was, where two letters changed places
+ * or one came in. They are looked for as they are, which takes no time; swaps leave too few letter triples alike for `%`
+ * to see anyway.
+ */
+function oneSlipBack(word: string): string[] {
   const letters = [...word]
-  return letters
-    .slice(1)
-    .map((letter, i) => [...letters.slice(0, i), letter, letters[i], ...letters.slice(i + 2)].join(''))
+  const without = (i: number, count: number, instead: string[]) =>
+    [...letters.slice(0, i), ...instead, ...letters.slice(i + count)].join('')
+  return letters.flatMap((letter, i) => {
+    const next = letters[i + 1]
+    return next === undefined ? [without(i, 1, [])] : [without(i, 1, []), without(i, 2, [next, letter])]
+  })
 }
 
 /** The query with each word that no story has replaced by the likeliest one that some story has; null for no change. */
@@ -133,16 +140,33 @@ async function correct(db: Database, q: string): Promise<string | null> {
   const words = [...new Set(q.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, 8)
   let corrected = q.toLowerCase()
   for (const word of words) {
-    const { rows } = await sql<{ word: string; same: boolean }>`
-      select word, word = plain(${word}) as same from search_words
-      where word % plain(${word}) or word = plain(${word}) or word = any(${swapped(word)}::text[])
-      order by same desc, similarity(word, plain(${word})) desc, word limit 24`.execute(db)
-    if (rows[0]?.same) continue
-    const better = likeliest(
+    const near = await wordsWhere(
+      db,
       word,
-      rows.map(row => row.word),
+      sql`word = plain(${word}) or word = any(${oneSlipBack(word)}::text[])`,
     )
+    if (near[0]?.same) continue
+    const better =
+      likeliest(word, wordsOf(near)) ??
+      likeliest(word, wordsOf(await wordsWhere(db, word, sql`word % plain(${word})`)))
     if (better) corrected = corrected.replaceAll(word, better)
   }
   return corrected === q.toLowerCase() ? null : corrected
+}
+
+interface KnownWord {
+  word: string
+  same: boolean
+}
+
+/** Words of stories, the most alike first. */
+async function wordsWhere(db: Database, word: string, condition: RawBuilder<unknown>): Promise<KnownWord[]> {
+  const { rows } = await sql<KnownWord>`
+    select word, word = plain(${word}) as same from search_words where ${condition}
+    order by same desc, similarity(word, plain(${word})) desc, word limit 24`.execute(db)
+  return rows
+}
+
+function wordsOf(rows: readonly KnownWord[]): string[] {
+  return rows.map(({ word }) => word)
 }
