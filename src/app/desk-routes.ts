@@ -4,7 +4,9 @@ import {
   postBriefForm,
   previewBrief,
 } from '../features/live/desk/live-desk-pages.newsroom.tsx'
+import { findPage } from '../features/newsroom/find-pages.newsroom.tsx'
 import { changeStoriesForm, undoActForm } from '../features/stories/story-list/bulk-pages.newsroom.tsx'
+import { findStories } from '../features/stories/story-list/find-stories.ts'
 import {
   removeFilterForm,
   saveFilterForm,
@@ -13,6 +15,17 @@ import { filterNames } from '../features/stories/story-list/story-filter.ts'
 import { storyListPage } from '../features/stories/story-list/story-list-page.newsroom.tsx'
 import type { Route } from '../platform/http/route.ts'
 import type { Permission } from '../platform/permissions.ts'
+
+/** Stories, desks and commands: the palette's page. */
+export const findRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/newsroom/find',
+    who: 'staff',
+    query: ['q', 'part'],
+    answer: findPage(findStories),
+  },
+]
 
 /** The story list. A contributor sees their own stories there; whose a story is, the actions check. */
 export const storyListRoutes: Route[] = [

@@ -81,7 +81,7 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
-import { liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
+import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
@@ -137,6 +137,7 @@ export const routes: Route[] = [
   // The newsroom. "Own" (a reporter's own stories) is checked by the action that knows whose it is.
   { method: 'GET', path: '/newsroom', who: 'staff', answer: newsroomHome },
   { method: 'GET', path: '/newsroom/shortcuts', who: 'staff', answer: shortcutsPage },
+  ...findRoutes,
   { method: 'POST', path: '/newsroom/theme', who: 'staff', takes: 'form', answer: chooseTheme },
 
   // The mailbox says itself who may read it, since it is read before signing in.

@@ -11,6 +11,8 @@ import { newsroomTheme, type ThemeName, themeNames } from './newsroom-theme.ts'
 /** One line of the rail of desks. */
 export interface DeskLink {
   href: string
+  /** The letter that leads there after G. */
+  key: string
   label: string
   current: boolean
   /** What waits there for somebody; nothing is shown for none. */
@@ -29,6 +31,9 @@ export interface NewsroomFrame {
   desks: DeskLink[]
   /** Shown while letters go to the practice mailbox. */
   practiceMail?: boolean
+  /** What the palette offers and the shortcuts do, as items of a list (`data-find`). */
+  commands?: ComponentChildren
+  palette?: { label: string; hint: string; nothing: string }
   /** What just happened, in a sentence; announced to screen readers. */
   notice?: ComponentChildren
   /** For pages that use the whole width: the editor, two panes. */
@@ -99,7 +104,7 @@ function Rail({
   frame: NewsroomFrame
   person: { name: string; role: string }
 }): ComponentChildren {
-  const { publication, language, csrf, desks, practiceMail } = frame
+  const { publication, language, csrf, desks, practiceMail, commands, palette } = frame
   const texts = frameTexts(language)
   return (
     <header class="rail-of-desks">
@@ -111,6 +116,9 @@ function Rail({
           class="rail-of-desks__find"
           href="/newsroom/find"
           data-palette
+          data-label={palette?.label}
+          data-hint={palette?.hint}
+          data-nothing={palette?.nothing}
           aria-keyshortcuts="Control+K Meta+K"
           title={texts.findHint}
         >
@@ -123,7 +131,11 @@ function Rail({
           <ul class="desks">
             {desks.map(desk => (
               <li key={desk.href}>
-                <a href={desk.href} aria-current={desk.current ? 'page' : undefined}>
+                <a
+                  href={desk.href}
+                  aria-current={desk.current ? 'page' : undefined}
+                  aria-keyshortcuts={`G ${desk.key.toUpperCase()}`}
+                >
                   <span>{desk.label}</span>
                   {desk.waiting ? (
                     <span class="desks__count" title={texts.waiting(desk.waiting)}>
@@ -172,6 +184,7 @@ function Rail({
           </form>
         </div>
       </details>
+      <template data-commands>{commands}</template>
     </header>
   )
 }

@@ -1,4 +1,7 @@
 import { frameTexts } from './frame-messages.newsroom.ts'
+import { startPalette } from './palette.island.ts'
+import { startRows } from './rows.island.ts'
+import { startShortcuts } from './shortcuts.island.ts'
 import { startSwaps } from './swap.island.ts'
 
 /** What every page of the newsroom does in the browser. */
@@ -8,6 +11,9 @@ export function startNewsroom(): void {
   startSwaps({ failed: texts.failedToSend })
   startMenu()
   startTheme()
+  startPalette()
+  startShortcuts()
+  startRows()
 }
 
 /** On a phone the desks are folded away until asked for. */

@@ -67,8 +67,14 @@ function Failure(props: { error: unknown; ask: Ask; status: number; title: strin
 /** The form as it came, ready to be sent again with a token that is good. */
 function Again({ ask, signedOut }: { ask: Ask; signedOut: boolean }): ComponentChildren {
   const texts = newsroomMessages(ask.staff?.language ?? 'en')
+  // A form with files is sent as one again, though its files have to be chosen again.
+  const files = /^multipart\//i.test(ask.headers['content-type'] ?? '')
   return (
-    <form method="post" action={ask.path + ask.url.search}>
+    <form
+      method="post"
+      action={ask.path + ask.url.search}
+      enctype={files ? 'multipart/form-data' : undefined}
+    >
       {signedOut && (
         <p>
           <a class="button" href="/newsroom/sign-in" target="_blank" rel="noopener">
@@ -80,6 +86,7 @@ function Again({ ask, signedOut }: { ask: Ask; signedOut: boolean }): ComponentC
       {fieldsOf(ask.form).map(([name, value], i) => (
         <input key={i} type="hidden" name={name} value={value} />
       ))}
+      {files && <p>{texts.filesAgain}</p>}
       <Typed form={ask.form} />
       <p>
         <button type="submit" class="button button--primary">

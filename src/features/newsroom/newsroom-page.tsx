@@ -5,6 +5,8 @@ import type { House } from '../../platform/house.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
 import { readPublication, unsetAtHand } from '../publication/publication.ts'
+import { commandsFor } from './commands.ts'
+import { CommandItem } from './find-view.newsroom.tsx'
 import { type DeskName, desksFor } from './newsroom.ts'
 import { newsroomMessages } from './newsroom-messages.newsroom.ts'
 import { countWaiting } from './newsroom-queries.ts'
@@ -38,13 +40,20 @@ export async function newsroomPage(ask: Ask, house: House, page: NewsroomPage): 
     csrf: ask.csrf,
     person: staff && { name: staff.name, role: texts.roles[staff.role] },
     desks: staff
-      ? desksFor(staff).map(({ name, href }) => ({
+      ? desksFor(staff).map(({ name, href, key }) => ({
           href,
+          key,
           label: texts.deskNames[name],
           current: name === desk,
           waiting: waiting[name],
         }))
       : [],
+    commands:
+      staff &&
+      commandsFor(staff, ask.path, texts).map(command => (
+        <CommandItem key={command.label} ask={ask} command={command} />
+      )),
+    palette: { label: texts.find.label, hint: texts.find.hint, nothing: texts.find.nothing },
     notice,
     wide,
     body,

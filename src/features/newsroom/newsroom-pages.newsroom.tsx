@@ -4,6 +4,7 @@ import { themeCookie, themeNames } from '../../design/newsroom/newsroom-theme.ts
 import type { House } from '../../platform/house.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../platform/http/route.ts'
+import { may } from '../../platform/permissions.ts'
 import { desksFor } from './newsroom.ts'
 import { newsroomMessages } from './newsroom-messages.newsroom.ts'
 import { newsroomPage } from './newsroom-page.tsx'
@@ -37,28 +38,39 @@ export function shortcutsPage(ask: Ask, house: House): Promise<Answer> {
 function Shortcuts({ ask }: { ask: Ask }): ComponentChildren {
   const texts = newsroomMessages(ask.staff?.language ?? 'en')
   const { keys } = texts
-  const rows: [string[], string][] = [
+  const staff = ask.staff
+  const writes = staff !== null && may(staff, 'write-stories')
+  const posts = staff !== null && may(staff, 'post-briefs')
+  const rows = [
     [['Ctrl K'], keys.palette],
     [['?'], keys.sheet],
-    [['N'], keys.newStory],
-    [['B'], keys.newBrief],
-    ...(ask.staff ? desksFor(ask.staff) : []).map(({ key, name }): [string[], string] => [
+    writes && [['N'], keys.newStory],
+    posts && [['B'], keys.newBrief],
+    ...(staff ? desksFor(staff) : []).map(({ key, name }) => [
       ['G', key.toUpperCase()],
       keys.desk(texts.deskNames[name]),
     ]),
     [['J', 'K'], keys.rows],
     [['Enter'], keys.openRow],
-    [['X'], keys.selectRow],
+    writes && [['X'], keys.selectRow],
+    writes && [['/'], keys.search],
+    posts && [['Enter'], keys.postBrief],
+    posts && [['E'], keys.editBrief],
     [['Ctrl Enter'], keys.save],
-    [['Ctrl Shift P'], keys.publish],
-    [['/'], keys.blocks],
-    [['Alt ↑', 'Alt ↓'], keys.moveBlock],
+    writes && [['Ctrl Shift P'], keys.publish],
+    writes && [['/'], keys.blocks],
+    writes && [['Alt ↑', 'Alt ↓'], keys.moveBlock],
+    writes && [['Ctrl Enter'], keys.below],
+    writes && [['Ctrl Shift K'], keys.link],
+    writes && [['Ctrl Alt 2', 'Ctrl Alt 3', 'Ctrl Alt 4'], keys.headings],
+    writes && [['Ctrl Shift 7', 'Ctrl Shift 8'], keys.lists],
+    writes && [['Ctrl Shift 9'], keys.quotation],
     [['Esc'], keys.leave],
-  ]
+  ].filter(Boolean) as [string[], string][]
   return (
-    <section id="shortcuts">
+    <section id="shortcuts" data-close={texts.close}>
       <div class="desk__head">
-        <h1>{texts.shortcuts}</h1>
+        <h1 id="shortcuts-title">{texts.shortcuts}</h1>
       </div>
       <p>{texts.shortcutsIntro}</p>
       <table class="table">

@@ -14,8 +14,8 @@ interface Texts {
 
 /**
  * The field of the live desk. Enter takes the words out of it at once and sends them, so that the next brief can be
- * typed while the last is on its way; what cannot be posted comes back into the field, or waits beneath it with the
- * reason. Everything typed is kept in this tab until it is posted, and a brief sent twice is posted once.
+ * typed while the last is on its way; what cannot be posted waits beneath it with the reason, and the arrow up takes it
+ * back into the field. Everything typed is kept in this tab until it is posted, and a brief sent twice is posted once.
  */
 export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => void): void {
   const form = desk.querySelector<HTMLFormElement>('#compose')!
@@ -31,6 +31,11 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
 
   takeUp(readKept(name))
   field.addEventListener('keydown', event => {
+    const failed = waiting.findLast(brief => brief.sentence !== '')
+    if (event.key === 'ArrowUp' && field.value === '' && failed) {
+      event.preventDefault()
+      toField(failed)
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     if (!event.repeat) post()
@@ -65,7 +70,7 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
     line = line.then(async () => {
       const failure = await deliver(brief)
       if (failure === null) waiting.splice(waiting.indexOf(brief), 1)
-      else if (field.value.trim() === '') comeBack(brief, failure)
+      // It waits beneath: put back into the field, it would run into the words that are being typed there now.
       else brief.sentence = failure
       show()
     })
@@ -122,14 +127,15 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
     preview()
   }
 
-  function comeBack(brief: Waiting, sentence: string): void {
-    waiting.splice(waiting.indexOf(brief), 1)
+  function comeBack(brief: Waiting): void {
+    const place = waiting.indexOf(brief)
+    if (place !== -1) waiting.splice(place, 1)
     field.value = brief.text
     box('breaking').checked = brief.breaking
     box('pinned').checked = brief.pinned
     at().value = brief.at
     keyField().value = brief.key
-    tell(sentence)
+    tell('')
     field.focus()
     preview()
   }
@@ -137,7 +143,7 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
   /** Back into the field; what stands there now takes its place beneath. */
   function toField(brief: Waiting): void {
     if (field.value.trim() !== '') waiting.push({ ...taken(), sentence: texts.setAside })
-    comeBack(brief, '')
+    comeBack(brief)
     show()
   }
 
@@ -204,7 +210,7 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
   /** What was here when the page was left. Words that were on their way may have arrived; sending again is safe. */
   function takeUp({ typed, waiting: left }: Kept): void {
     waiting.push(...left.map(brief => ({ ...brief, sentence: brief.sentence || texts.unsure })))
-    if (typed && field.value.trim() === '') comeBack(typed, '')
+    if (typed && field.value.trim() === '') comeBack(typed)
     show()
   }
 

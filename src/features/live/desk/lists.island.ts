@@ -8,12 +8,14 @@ export function showLists(page: Document, changed?: string): boolean {
   if (!shown || !part) return false
   const fresh = document.importNode(part, true)
   const known = new Set([...shown.querySelectorAll('[data-row]')].map(row => row.id))
-  for (const form of shown.querySelectorAll('[data-editing]')) {
-    const row = form.closest<HTMLElement>('[data-row]')
-    if (row && row.id !== changed) keep(row, fresh)
-  }
   const focused = placeOf(shown)
-  shown.replaceWith(fresh)
+  const editing = [...shown.querySelectorAll('[data-editing]')].map(form =>
+    form.closest<HTMLElement>('[data-row]'),
+  )
+  // Both stand in the page for a moment, so that what somebody types in can be moved with its cursor.
+  shown.after(fresh)
+  for (const row of editing) if (row && row.id !== changed) keep(row, fresh)
+  shown.remove()
   for (const row of fresh.querySelectorAll('[data-row]'))
     if (!known.has(row.id)) row.classList.add('live-row--new')
   if (focused) restore(fresh, focused)
@@ -32,8 +34,18 @@ export function showRow(page: Document, id: string): boolean {
 /** What somebody is typing is carried over into the new lists, whatever has become of its brief. */
 function keep(row: HTMLElement, fresh: HTMLElement): void {
   const place = fresh.querySelector(`#${CSS.escape(row.id)}`)
-  if (place) place.replaceWith(row)
-  else fresh.querySelector('ol')?.prepend(row)
+  const list = place?.parentElement ?? fresh.querySelector('ol')
+  if (!list) return
+  const before = place ?? list.firstChild
+  const { moveBefore } = list as Partial<Movable>
+  if (moveBefore) moveBefore.call(list, row, before)
+  else list.insertBefore(row, before)
+  place?.remove()
+}
+
+/** Moves without taking out: the focus and half-typed characters stay (DOM, 4.2.3). */
+interface Movable {
+  moveBefore(node: Node, before: Node | null): void
 }
 
 interface Focused {
@@ -50,7 +62,7 @@ function placeOf(shown: HTMLElement): Focused | null {
 /** To the same control, to what took its place (Pin, Unpin), or to the row. */
 function restore(fresh: HTMLElement, { element, row }: Focused): void {
   if (fresh.contains(element)) {
-    element.focus({ preventScroll: true })
+    if (document.activeElement !== element) element.focus({ preventScroll: true })
     return
   }
   const same = element.id ? fresh.querySelector<HTMLElement>(`#${CSS.escape(element.id)}`) : null

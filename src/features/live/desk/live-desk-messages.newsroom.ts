@@ -6,7 +6,7 @@ export const liveDeskMessages = newsroomTexts({
     paper: 'View the News Feed',
     newBrief: 'New brief',
     hint: 'The first line is the headline; every further line is a paragraph, in which [words](address), **bold** and _italic_ count.',
-    keys: 'Enter posts. Shift Enter begins a new line.',
+    keys: 'Enter posts. Shift Enter begins a new line. The arrow up takes back what could not be posted.',
     breaking: 'Breaking',
     pinned: 'Pinned',
     later: 'Queue for a time',

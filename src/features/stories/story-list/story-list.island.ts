@@ -1,7 +1,8 @@
 import { frameTexts } from '../../../design/newsroom/frame-messages.newsroom.ts'
 import { send } from '../../../design/newsroom/swap.island.ts'
+import { isTyping } from '../../../design/newsroom/typing.ts'
 
-/** The story list under the keyboard: J and K walk the rows, Enter opens, X ticks, / goes to the search. */
+/** The story list: X ticks the row under the keyboard (rows.island.ts walks them), / goes to the search. */
 export function startStoryList(): void {
   if (!document.querySelector('[data-story-list]')) return
   startFilter({ failed: frameTexts(document.documentElement.lang).failedToSend })
@@ -43,23 +44,11 @@ function addressOf(form: HTMLFormElement): string {
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
     return
-  const key = event.key.toLowerCase()
   const row = document.activeElement?.closest<HTMLElement>('[data-row]') ?? null
-  if (key === 'j' || key === 'k') go(row, key === 'j' ? 1 : -1)
-  else if (key === 'x' && row) toggle(row)
-  else if (key === 'enter' && document.activeElement === row) row?.querySelector('a')?.click()
-  else if (key === '/') document.querySelector<HTMLElement>('#filter-q')?.focus()
+  if (event.key.toLowerCase() === 'x' && row) toggle(row)
+  else if (event.key === '/') document.querySelector<HTMLElement>('#filter-q')?.focus()
   else return
   event.preventDefault()
-}
-
-function go(from: HTMLElement | null, step: number): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = from ? rows.indexOf(from) + step : step > 0 ? 0 : rows.length - 1
-  const row = rows[Math.max(0, Math.min(rows.length - 1, at))]
-  // The link is what opens; a row that cannot be opened is stopped at itself.
-  ;(row?.querySelector<HTMLElement>('a') ?? row)?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
 }
 
 function toggle(row: HTMLElement): void {
@@ -112,12 +101,4 @@ function tell(): void {
 
 function boxes(): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>('[data-row] input[type="checkbox"]')]
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'))
-  )
 }
