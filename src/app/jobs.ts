@@ -6,6 +6,7 @@ import { forgetWordsJob, indexStoriesJob, sweepIndexJob } from '../features/sear
 import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
 import { checkLinksJob } from '../features/stories/publishing/links/check-links.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
+import { pruneDraftsJob } from '../features/stories/timeline/timeline-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
 import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
@@ -18,6 +19,7 @@ export const jobKinds = [
   indexStoriesJob,
   makeRenditionsJob,
   postQueuedJob,
+  pruneDraftsJob,
   pruneEventsJob,
   pruneSignIns,
   publishFrontsJob,

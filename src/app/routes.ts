@@ -83,6 +83,7 @@ import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
+import { marginRoutes } from './margin-routes.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
 import { staffRoutes } from './staff-routes.ts'
@@ -245,6 +246,7 @@ export const routes: Route[] = [
   ...storyListRoutes,
   ...publishingRoutes,
   ...editorRoutes,
+  ...marginRoutes,
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   ...staffRoutes,

@@ -4,6 +4,7 @@ import { sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns } from '../features/staff/staff-jobs.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
+import { pruneDraftsJob } from '../features/stories/timeline/timeline-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
 import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
@@ -18,6 +19,7 @@ export const recurringJobs: RecurringJob[] = [
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
   { kind: pruneSignIns, cron: '7 * * * *' },
+  { kind: pruneDraftsJob, cron: '13 * * * *' },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
   { kind: forgetLettersJob, cron: '27 3 * * *' },
 ]

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
+import type { NotesSchema } from './schema-notes.ts'
 import type { PhotographDeskColumns, PhotographDeskSchema } from './schema-photographs.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type { StoryListSchema } from './schema-story-list.ts'
@@ -11,6 +12,7 @@ import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 export interface Schema
   extends FrontsSchema,
     LiveDraftsSchema,
+    NotesSchema,
     PhotographDeskSchema,
     LettersSchema,
     StaffSchema,

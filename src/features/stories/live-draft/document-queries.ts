@@ -14,6 +14,12 @@ export interface DraftSignal {
   node?: string
 }
 
+/** Something was written, answered or resolved in the margin of a story. */
+export interface MarginSignal {
+  kind: 'margin'
+  story: number
+}
+
 /** Takes the lock of a story's text and gives its draft. Throws NotFound where there is no such story. */
 export async function lockDraft(tx: Transaction, storyId: number): Promise<unknown> {
   const story = await tx
@@ -148,7 +154,10 @@ export async function deleteDocument(tx: Transaction, storyId: number): Promise<
 }
 
 /** Tells the other nodes, at the commit. */
-export async function tellNodes(tx: Transaction, signal: DraftSignal | CursorSignal): Promise<void> {
+export async function tellNodes(
+  tx: Transaction,
+  signal: DraftSignal | MarginSignal | CursorSignal,
+): Promise<void> {
   await sql`select pg_notify(${draftsChannel}, ${JSON.stringify(signal)})`.execute(tx)
 }
 

@@ -4,7 +4,7 @@ import { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import type { House } from '../../../platform/house.ts'
 import { schemaVersion } from '../editor/schema/schema-version.ts'
-import { type DraftSignal, draftsChannel, tellNodes } from './document-queries.ts'
+import { type DraftSignal, draftsChannel, type MarginSignal, tellNodes } from './document-queries.ts'
 import { keepDocument, type OpenDocument, say } from './open-document.ts'
 import { renewSeconds } from './presence-queries.ts'
 import {
@@ -227,9 +227,15 @@ export function createLiveNode(house: House): LiveNode {
       for (const { kept } of open.values()) kept.catchUp()
       return
     }
-    const signal = JSON.parse(payload) as DraftSignal | CursorSignal
-    if (signal.kind !== 'changed') cursors.hear(signal)
+    const signal = JSON.parse(payload) as DraftSignal | MarginSignal | CursorSignal
+    if (signal.kind === 'margin') tellMargin(signal.story)
+    else if (signal.kind !== 'changed') cursors.hear(signal)
     else if (signal.node !== node) open.get(signal.story)?.kept.catchUp()
+  }
+
+  /** Whoever has the story open looks at its margin again (notes/margin-signal.ts). */
+  function tellMargin(storyId: number): void {
+    open.get(storyId)?.document.broadcastStateless(JSON.stringify({ kind: 'margin' }))
   }
 
   /** Looks who may still write, and for changes whose signal was lost. */

@@ -18,7 +18,7 @@ import {
 } from './document-queries.ts'
 import { type DraftContent, readDraft } from './draft-content.ts'
 import { keyMap } from './saving-words.ts'
-import { writeDocument } from './shared-document.ts'
+import { readDocument, writeDocument } from './shared-document.ts'
 
 export interface StoredDocument {
   document: Y.Doc
@@ -41,7 +41,7 @@ export async function openStored(tx: Transaction, clock: Clock, storyId: number)
     clock,
     storyId,
     stored,
-    content: readDraft(Object(draft)),
+    edit: document => writeDocument(document, readDraft(Object(draft))),
     by: [],
   })
   await markFollowed(tx, storyId)
@@ -57,9 +57,23 @@ export async function replaceStored(
   const draft = await lockDraft(tx, storyId)
   if (await findDocument(tx, storyId)) {
     const stored = await openStored(tx, clock, storyId)
-    await changeStored(tx, { ...change, stored })
+    await changeStored(tx, { ...change, stored, edit: document => writeDocument(document, content) })
   }
   if (!isDeepStrictEqual(draft, content)) await deriveDraft(tx, { storyId, content, now: clock.now() })
+}
+
+/** Changes the stored document by `edit`, and the draft with it; open editors see it as one edit. */
+export async function editStored(
+  tx: Transaction,
+  change: { clock: Clock; storyId: number; by: readonly number[]; edit(document: Y.Doc): void },
+): Promise<void> {
+  const { clock, storyId, edit } = change
+  const draft = await lockDraft(tx, storyId)
+  const stored = await openStored(tx, clock, storyId)
+  await changeStored(tx, { ...change, stored, edit })
+  const content = readDocument(stored.document, Object(draft))
+  if (!isDeepStrictEqual(draft, content)) await deriveDraft(tx, { storyId, content, now: clock.now() })
+  stored.document.destroy()
 }
 
 /** Puts one state in place of all changes so far, if there are any. */
@@ -105,14 +119,14 @@ async function changeStored(
     clock: Clock
     storyId: number
     stored: StoredDocument
-    content: DraftContent
+    edit(document: Y.Doc): void
     by: readonly number[]
   },
 ): Promise<number> {
-  const { clock, storyId, stored, content, by } = change
+  const { clock, storyId, stored, edit, by } = change
   const made: Uint8Array[] = []
   stored.document.on('update', update => made.push(update))
-  writeDocument(stored.document, content)
+  edit(stored.document)
   if (made.length === 0) return stored.reached
   const bytes = Y.mergeUpdates(made)
   const id = await insertChange(tx, { storyId, bytes, by, now: clock.now() })

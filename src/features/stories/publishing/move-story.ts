@@ -2,6 +2,8 @@ import { recordAct } from '../../../platform/audit/audit.ts'
 import { Conflict, Forbidden } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import type { StaffMember } from '../../../platform/http/staff-member.ts'
+import { keepDraft } from '../timeline/timeline-queries.ts'
+import { keepNewestDraft } from './newest-draft.ts'
 import { requireStoryAccess } from './story-access.ts'
 import { lockStory, subjectOf } from './story-subject.ts'
 import { type DeskState, isDeskState, movesFor } from './workflow.ts'
@@ -14,6 +16,7 @@ export async function moveStory(
   house: Pick<House, 'clock' | 'db'>,
   { storyId, to, by }: { storyId: number; to: DeskState; by: StaffMember },
 ): Promise<void> {
+  await keepNewestDraft(house, storyId)
   await house.db.transaction().execute(async tx => {
     const { own } = await requireStoryAccess(tx, storyId, by)
     const story = await lockStory(tx, storyId)
@@ -22,6 +25,7 @@ export async function moveStory(
       throw new Conflict(`The story is ${story.state} by now, so it was not moved.`)
     if (!movesFor(by, story.state, own).includes(to))
       throw new Forbidden('Only an editor can do this with the story as it is now.')
+    await keepDraft(tx, { storyId, reason: 'moved', detail: to, now: house.clock.now() })
     await tx.updateTable('stories').set({ state: to }).where('id', '=', storyId).execute()
     await recordAct(tx, house.clock, {
       by,

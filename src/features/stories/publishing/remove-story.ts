@@ -6,6 +6,7 @@ import { recordEvent } from '../../../platform/events/events.ts'
 import type { House } from '../../../platform/house.ts'
 import type { StaffMember } from '../../../platform/http/staff-member.ts'
 import { liveDrafts } from '../live-draft/live-drafts.ts'
+import { forgetMargin } from '../notes/note-queries.ts'
 import { takeDownProjection } from '../project-story.ts'
 import { keysOfStory } from '../story-keys.ts'
 import { findTranslations } from '../story-queries.ts'
@@ -102,6 +103,7 @@ async function takeText(tx: Transaction, storyId: number, at: Date): Promise<voi
       draft = removed_text(), draft_updated_at = ${at}, removed_at = ${at}, scheduled_for = null, scheduled_by = null,
       schedule_failure = '', embargo_until = null, due_at = null, assignee_id = null
     where id = ${storyId}`.execute(tx)
+  await forgetMargin(tx, storyId)
   await liveDrafts.forgetIn(tx, storyId)
   await sql`
     update audit_log set subject_title = ''

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { readBlocks, referencesOf } from '../blocks/blocks.ts'
 import { readDraft } from '../live-draft/draft-content.ts'
+import { readMarginFacts } from '../notes/margin.ts'
 import type { StoryFacts } from './checks/check.ts'
 import { findLinks } from './links/find-links.ts'
 import { type DeskStory, findPictureFacts, findSlugOwner, findUnknown } from './publishing-queries.ts'
@@ -28,6 +29,7 @@ export async function gatherFacts(
     unknown: await findUnknown(db, content),
     slugOwner: owner && owner.storyId !== story.id ? owner : null,
     links: await findLinks(db, { blocks, siteUrl, ownSlug: content.slug }),
+    margin: await readMarginFacts(db, story.id),
     embargoUntil: story.embargoUntil,
     at,
     timeZone,

@@ -1,5 +1,6 @@
 import type { Block } from '../../blocks/blocks.ts'
 import type { DraftContent } from '../../live-draft/draft-content.ts'
+import type { MarginFacts } from '../../notes/margin.ts'
 import type { LinkFacts } from '../links/link-facts.ts'
 import type { PictureFacts } from '../publishing-queries.ts'
 
@@ -15,6 +16,7 @@ export interface StoryFacts {
   /** The other story that has the address; null where it is free or this story's own. */
   slugOwner: { storyId: number; headline: string } | null
   links: readonly LinkFacts[]
+  margin: MarginFacts
   embargoUntil: Date | null
   /** When it would go out. */
   at: Date
@@ -38,8 +40,8 @@ export interface Finding {
   place: Place
 }
 
-/** Where it can be put right: a block in the text, or a field beside it. */
-export type Place = { block: string } | { field: string }
+/** Where it can be put right: a block in the text, a field beside it, or a note in its margin (null: all of them). */
+export type Place = { block: string } | { field: string } | { note: number | null }
 
 /** One check. Pure: the same facts give the same findings. To add one: its file, and its line in checks.ts. */
 export type PublishCheck = (facts: StoryFacts) => Finding[]

@@ -3,6 +3,7 @@ import type { Finding, PublishCheck, StoryFacts, Weight } from './check.ts'
 import { embargoCheck } from './embargo.ts'
 import { headlineLengthCheck } from './headline-length.ts'
 import { linksCheck } from './links.ts'
+import { marginCheck } from './margin.ts'
 import { namesCheck } from './names.ts'
 import { picturesCheck } from './pictures.ts'
 import { slugCheck } from './slug.ts'
@@ -19,6 +20,7 @@ export const publishChecks: readonly PublishCheck[] = [
   namesCheck,
   picturesCheck,
   linksCheck,
+  marginCheck,
   aiHelpCheck,
 ]
 

@@ -64,5 +64,7 @@ const here: Record<string, string> = { embargo: '#field-embargo', audience: '#op
 
 function hrefOf(place: Place, storyId: number): string {
   if ('block' in place) return `/newsroom/stories/${storyId}#block-${encodeURIComponent(place.block)}`
+  if ('note' in place)
+    return `/newsroom/stories/${storyId}/notes${place.note === null ? '#suggestions' : `#note-${place.note}`}`
   return here[place.field] ?? `/newsroom/stories/${storyId}#field-${place.field}`
 }
