@@ -1,3 +1,5 @@
+import { rememberFocus } from './keep-focus.ts'
+
 /**
  * Forms and links that name a part of the page in `data-swap="#id"` are sent by fetch, and the part of the same name in
  * the answer's page takes the place of the one shown. Without scripts they work as plain forms and links do, and it is
@@ -73,20 +75,19 @@ export async function load(
   texts: { failed: string },
 ): Promise<boolean> {
   let answer: Response
-  let html: string
+  let page: Document
   try {
-    answer = await fetch(href, { ...request, headers: { accept: 'text/html' } })
-    html = await answer.text()
+    ;({ answer, page } = await ask(href, request))
+    // The page is older than the session: it has its token now, and what was sent has had no effect.
+    if (answer.status === 403 && renewToken(page, request)) ({ answer, page } = await ask(href, request))
   } catch {
     say(texts.failed)
     return false
   }
-  const page = new DOMParser().parseFromString(html, 'text/html')
   const signIn = answer.redirected && new URL(answer.url).pathname.startsWith('/newsroom/sign-in')
   const part = signIn ? null : page.querySelector(target)
   if (!part) {
-    // What came is another page: an ended session, an error. It is shown whole rather than swallowed.
-    say(page.querySelector('h1')?.textContent ?? texts.failed)
+    sayFailure(page, texts)
     return false
   }
   put(target, part)
@@ -95,27 +96,42 @@ export async function load(
   return answer.ok
 }
 
+async function ask(href: string, request: RequestInit): Promise<{ answer: Response; page: Document }> {
+  const answer = await fetch(href, { ...request, headers: { accept: 'text/html' } })
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return { answer, page }
+}
+
+/** Takes the token of a newer page for every form of this one, and for what is being sent. Says whether it is another. */
+function renewToken(page: Document, { body }: RequestInit): boolean {
+  const meta = 'meta[name="csrf-token"]'
+  const fresh = page.querySelector<HTMLMetaElement>(meta)?.content
+  if (!fresh || !(body instanceof URLSearchParams || body instanceof FormData)) return false
+  if (body.get('csrf') === fresh) return false
+  body.set('csrf', fresh)
+  document.querySelector(meta)?.setAttribute('content', fresh)
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="csrf"]')) field.value = fresh
+  return true
+}
+
+/** What came is another page: an ended session, an error. Its words are said here, where what was typed still stands. */
+function sayFailure(page: Document, texts: { failed: string }): void {
+  const title = page.querySelector('h1')?.textContent
+  const words = page.querySelector('.failure p')?.textContent
+  say(title ? [title, words].filter(Boolean).join('. ') : texts.failed)
+  const signIn = page.querySelector('.failure a[href^="/newsroom/sign-in"]')
+  if (signIn) document.querySelector('#notice .notice')?.append(document.importNode(signIn, true))
+}
+
 function put(target: string, part: Element): void {
   const shown = document.querySelector(target)
   if (!shown) return
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null
-  const inside = focused && shown.contains(focused) ? pathOf(focused) : null
+  const findAgain = rememberFocus(shown)
   const fresh = document.importNode(part, true)
   shown.replaceWith(fresh)
-  const wanted =
-    fresh.querySelector<HTMLElement>('[autofocus]') ??
-    (inside === null ? null : fresh.querySelector<HTMLElement>(inside))
+  const wanted = fresh.querySelector<HTMLElement>('[autofocus]') ?? findAgain?.(fresh)
   wanted?.focus({ preventScroll: true })
   fresh.dispatchEvent(new CustomEvent('swapped', { bubbles: true }))
-}
-
-/** How the focused control can be found again in the new part. */
-function pathOf(element: HTMLElement): string | null {
-  if (element.id) return `#${CSS.escape(element.id)}`
-  const name = element.getAttribute('name')
-  const value = element.getAttribute('value')
-  if (!name) return null
-  return `[name="${CSS.escape(name)}"]${value && element.tagName === 'BUTTON' ? `[value="${CSS.escape(value)}"]` : ''}`
 }
 
 /** Shows a sentence where notices stand; screen readers hear it. */

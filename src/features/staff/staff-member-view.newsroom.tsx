@@ -29,7 +29,7 @@ export function PersonView(props: Props): ComponentChildren {
         <a href="/newsroom/staff">{texts.all}</a>
       </p>
       <div class="desk__head">
-        <h1>{person.name}</h1>
+        <h1 dir="auto">{person.name}</h1>
         <span class={`state state--${person.active ? 'good' : 'withdrawn'}`}>
           {person.active ? texts.active : texts.left}
         </span>
