@@ -49,7 +49,9 @@ export async function fillWithEverything(house: House, clock: ReturnType<typeof 
     photographId: picture.id,
   })
   later()
+  const merged = await saveTopic(house, { slug: 'coast', name: 'Coast' })
   const topic = await saveTopic(house, { slug: 'море', name: 'Море', description: 'The sea' })
+  await house.db.updateTable('topics').set({ merged_into: topic }).where('id', '=', merged).execute()
   const content = (changes: Partial<StoryContentInput>): StoryContentInput => ({
     headline: 'A story',
     standfirst: 'Of it',

@@ -49,7 +49,11 @@ async function renditionNow(house: House, key: string): Promise<string | null> {
   const photograph = id ? await readStoredPhotograph(house.db, Number(id)) : null
   const format = extension === 'jpg' ? 'jpeg' : extension
   const social = width === 'social'
-  const [nearest] = (photograph?.renditions ?? [])
+  const made = photograph?.renditions ?? []
+  // A size that the picture of today never had is simply not there.
+  const print = /^photographs\/\d+\/[0-9a-f]+-/.exec(key)?.[0]
+  if (print && made.some(one => one.key.startsWith(print))) return null
+  const [nearest] = made
     .filter(one => (social ? one.crop === 'social' : !one.crop && one.format === format))
     .sort((a, b) => Math.abs(a.width - Number(width)) - Math.abs(b.width - Number(width)))
   return nearest && nearest.key !== key ? nearest.key : null

@@ -138,7 +138,8 @@ export const archiveKinds: readonly ArchiveKind[] = [
   {
     name: 'topics',
     table: 'topics',
-    order: 'id',
+    // What was merged stands after what it was merged into.
+    order: '(merged_into is not null), id',
     columns: [
       own('id', 'bigint', id),
       own('slug', 'text', slug),
@@ -147,6 +148,7 @@ export const archiveKinds: readonly ArchiveKind[] = [
       own('photograph_id', 'bigint', id.nullable()),
       own('created_at', 'timestamptz', time),
       own('updated_at', 'timestamptz', time),
+      since(2, own('merged_into', 'bigint', id.nullable())),
     ],
   },
   {
