@@ -7,9 +7,9 @@ import type { Answer, Ask } from '../../platform/http/route.ts'
 import { publicationPage, readPublication } from '../publication/publication.ts'
 import { correctionAnchor } from './correction-anchor.ts'
 import { type ListedCorrection, listCorrections } from './correction-queries.ts'
+import { listMessages } from './list-messages.ts'
 import { placeFrom, placeText } from './list-place.ts'
 import type { Rail } from './story.ts'
-import { storyMessages } from './story-messages.ts'
 
 const pageLength = 50
 
@@ -36,7 +36,7 @@ export function correctionsPage(rail: Rail) {
     const corrections = found.slice(0, pageLength)
     const last = corrections.at(-1)
     const older = found.length > pageLength && last ? `/corrections?before=${placeText(last)}` : null
-    const texts = storyMessages(publication.language)
+    const texts = listMessages(publication.language)
     const email = publication.organisation.correctionsEmail || publication.organisation.email
     return publicationPage(house, {
       publication,
@@ -91,7 +91,7 @@ function CorrectionList(props: {
   place: { language: string; timeZone: string }
 }): ComponentChildren {
   const { corrections, place } = props
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   if (corrections.length === 0) return <p class="empty">{texts.noCorrections}</p>
   return corrections.map(({ id, text, severity, publishedAt, story }) => (
     <article

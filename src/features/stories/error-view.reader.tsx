@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../design/dates.ts'
 import type { Link } from '../../design/frame.ts'
 import { type CardStory, StoryCard } from '../../design/story-card.tsx'
-import { storyMessages } from './story-messages.ts'
+import { errorMessages } from './error-messages.ts'
 import { storyNotices } from './story-notices.ts'
 
 interface Place {
@@ -19,7 +19,7 @@ export function NotFoundView(props: {
   guess?: string
 }): ComponentChildren {
   const { place, sections, latest, guess = '' } = props
-  const texts = storyMessages(place.language)
+  const texts = errorMessages(place.language)
   return (
     <ErrorPage heading={texts.notFound} text={texts.notFoundText} latest={latest} place={place}>
       <search>
@@ -59,7 +59,7 @@ export function WithdrawnView(props: {
   latest: readonly CardStory[]
 }): ComponentChildren {
   const { place, note, latest } = props
-  const texts = storyMessages(place.language)
+  const texts = errorMessages(place.language)
   return (
     <ErrorPage heading={texts.withdrawn} text={texts.withdrawnText} latest={latest} place={place}>
       {note && <p class="error-page__note">{note}</p>}
@@ -85,14 +85,14 @@ export function RemovedView(props: {
       place={place}
     >
       {note && <p class="error-page__note">{note}</p>}
-      <ToFront label={storyMessages(place.language).toFront} />
+      <ToFront label={errorMessages(place.language).toFront} />
     </ErrorPage>
   )
 }
 
 /** 500 and 503: asks nothing of the database, so that it can be shown whatever is broken. */
 export function FaultView({ place, requestId }: { place: Place; requestId: string }): ComponentChildren {
-  const texts = storyMessages(place.language)
+  const texts = errorMessages(place.language)
   return (
     <ErrorPage heading={texts.fault} text={texts.faultText} latest={[]} place={place}>
       <p class="error-page__reference">
@@ -107,7 +107,7 @@ export function FaultView({ place, requestId }: { place: Place; requestId: strin
 export function RefusalView({ place, sentence }: { place: Place; sentence: string }): ComponentChildren {
   return (
     <ErrorPage heading={sentence} text="" latest={[]} place={place}>
-      <ToFront label={storyMessages(place.language).toFront} />
+      <ToFront label={errorMessages(place.language).toFront} />
     </ErrorPage>
   )
 }
@@ -130,7 +130,7 @@ function ErrorPage(props: {
       {latest.length > 0 && (
         <section class="error-page__latest" aria-labelledby="latest-title">
           <h2 class="rail-box__title" id="latest-title">
-            {storyMessages(place.language).latest}
+            {errorMessages(place.language).latest}
           </h2>
           {latest.map(story => (
             <StoryCard key={story.id} story={story} size="text" place={place} date />

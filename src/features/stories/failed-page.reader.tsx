@@ -10,10 +10,10 @@ import {
   readPublication,
   unsetAtHand,
 } from '../publication/publication.ts'
+import { errorMessages } from './error-messages.ts'
 import { FaultView, NotFoundView, RefusalView, RemovedView, WithdrawnView } from './error-view.reader.tsx'
 import { findRedirect } from './redirect-queries.ts'
 import type { StoryCard } from './story.ts'
-import { storyMessages } from './story-messages.ts'
 import { storyNotices } from './story-notices.ts'
 import { listStories } from './story-queries.ts'
 
@@ -67,7 +67,7 @@ export async function failed(error: unknown, ask: Ask, house: House): Promise<An
         />
       )
     if (expected instanceof ExpectedError) return <RefusalView place={place} sentence={expected.message} />
-    if (status < 500) return <RefusalView place={place} sentence={storyMessages(place.language).badRequest} />
+    if (status < 500) return <RefusalView place={place} sentence={errorMessages(place.language).badRequest} />
     return <FaultView place={place} requestId={ask.requestId} />
   }
 }
@@ -96,7 +96,7 @@ function latestStories(house: House): Promise<StoryCard[]> {
 }
 
 function titleFor(expected: unknown, { language }: Publication): string {
-  const texts = storyMessages(language)
+  const texts = errorMessages(language)
   const status = statusOf(expected)
   if (expected instanceof Removed) return storyNotices(language).removed
   if (status === 404) return texts.notFound

@@ -7,10 +7,10 @@ import { findAuthorBySlug } from '../authors/author.ts'
 import { findPhotographs } from '../media/photograph.ts'
 import { breadcrumbJsonLd, publicationPage, readPublication } from '../publication/publication.ts'
 import { findTopicBySlug } from '../topics/topic.ts'
+import { listMessages } from './list-messages.ts'
 import { placeFrom, placeText } from './list-place.ts'
 import { ArchiveView, AuthorView, MonthView, monthHref, TopicView } from './list-view.reader.tsx'
 import type { Rail, StoryCard } from './story.ts'
-import { storyMessages } from './story-messages.ts'
 import { type ListQuery, listMonths, listStories } from './story-queries.ts'
 
 const pageLength = 24
@@ -103,7 +103,7 @@ export async function archivePage(ask: Ask, house: House): Promise<Answer> {
   return publicationPage(house, {
     publication,
     ask,
-    head: { title: storyMessages(publication.language).archive, canonical: `${publication.siteUrl}/archive` },
+    head: { title: listMessages(publication.language).archive, canonical: `${publication.siteUrl}/archive` },
     body: <ArchiveView place={publication} months={months} />,
     keys: ['stories'],
   })
@@ -125,7 +125,7 @@ export function monthPage(rail: Rail) {
       publication,
       ask,
       head: {
-        title: `${storyMessages(publication.language).archive} ${year}/${String(month).padStart(2, '0')}`,
+        title: `${listMessages(publication.language).archive} ${year}/${String(month).padStart(2, '0')}`,
         canonical: webAddress(publication.siteUrl, list.address),
         prev: list.paging.newer ?? undefined,
         next: list.paging.older ?? undefined,

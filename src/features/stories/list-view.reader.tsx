@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { dayOf, formatLongDate, formatMonth } from '../../design/dates.ts'
 import { Picture, type PictureSource } from '../../design/picture.tsx'
 import { type CardStory, StoryCard } from '../../design/story-card.tsx'
-import { storyMessages } from './story-messages.ts'
+import { listMessages } from './list-messages.ts'
 
 interface Place {
   language: string
@@ -31,7 +31,7 @@ export interface TopicViewProps extends ListParts {
 /** All stories on one topic, newest first; its first page opens with the newest, large. */
 export function TopicView(props: TopicViewProps): ComponentChildren {
   const { topic, place, stories, paging } = props
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   const [first, ...rest] = paging.newer ? [undefined, ...stories] : stories
   return (
     <ListPage {...props}>
@@ -62,7 +62,7 @@ export interface AuthorViewProps extends ListParts {
 /** Who somebody is, and all stories by them. */
 export function AuthorView(props: AuthorViewProps): ComponentChildren {
   const { author, place, stories } = props
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   return (
     <ListPage {...props}>
       <header class="author-head">
@@ -109,7 +109,7 @@ export interface ArchiveViewProps {
 
 /** The way into everything that was published: years, and in them months. */
 export function ArchiveView({ place, months }: ArchiveViewProps): ComponentChildren {
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   return (
     <div class="archive grid-page">
       <header class="list-head">
@@ -146,7 +146,7 @@ export interface MonthViewProps extends Omit<ListParts, 'paging'> {
 /** One month of the archive, its days as headings. */
 export function MonthView(props: MonthViewProps): ComponentChildren {
   const { place, year, month, stories, previous, next, paging } = props
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   const days = Map.groupBy(stories, story => dayOf(story.publishedAt, place))
   return (
     <ListPage {...props} paging={paging ?? { newer: null, older: null }}>
@@ -216,7 +216,7 @@ export function StoryRows(props: {
 
 function ListPage(props: Omit<ListParts, 'stories'> & { children: ComponentChildren }): ComponentChildren {
   const { place, paging, newsFeed, picks, children } = props
-  const texts = storyMessages(place.language)
+  const texts = listMessages(place.language)
   return (
     <div class="list-page grid-page">
       <div class="list-page__main">
