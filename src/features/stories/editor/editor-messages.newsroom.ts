@@ -45,6 +45,7 @@ export const editorMessages = newsroomTexts({
     saved: 'Saved',
     saving: 'Saving …',
     offlineUnsent: 'Not connected: your text is kept here and will be merged.',
+    offlineKeeping: 'Not connected: keeping your text here …',
     offlineUnkept:
       'Not connected, and this browser keeps nothing by itself: leave this page open until it is back.',
     offline: 'Not connected: you can go on writing; it will be merged.',

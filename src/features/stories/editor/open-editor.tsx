@@ -1,3 +1,4 @@
+import { focusAt } from './text/focus-at.ts'
 import './story-editor.css'
 import { render } from 'preact'
 import { direction } from '../../../design/messages.ts'
@@ -53,7 +54,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       fragment: shared.headline,
       label: texts.headline,
       placeholder: texts.headlineHere,
-      next: () => desk.standfirst.commands.focus('start'),
+      next: () => focusAt(desk.standfirst, 'start'),
     }),
     standfirst: openLineEditor({
       element: places.standfirst,
@@ -61,8 +62,8 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       fragment: shared.standfirst,
       label: texts.standfirst,
       placeholder: texts.standfirstHere,
-      next: () => desk.body.commands.focus('start'),
-      previous: () => desk.headline.commands.focus('end'),
+      next: () => focusAt(desk.body, 'start'),
+      previous: () => focusAt(desk.headline, 'end'),
     }),
     body: openBodyEditor({
       element: places.body,
@@ -72,7 +73,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       views: bodyViews(() => desk),
       extensions: [SlashMenu, DragHandle, paste(() => desk)],
       editorProps: {},
-      previous: () => desk.standfirst.commands.focus('end'),
+      previous: () => focusAt(desk.standfirst, 'end'),
       editLink: linkKey.press,
       publish: () => location.assign(`/newsroom/stories/${facts.storyId}/publish`),
     }),
@@ -81,7 +82,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
   render(<WritingFrame desk={desk} places={places} linkKey={linkKey} />, place)
   followHeadline(desk)
   followLanguage(desk, Object.values(places))
-  if (desk.headline.isEmpty) desk.headline.commands.focus()
+  if (desk.headline.isEmpty) focusAt(desk.headline, 'end')
   goToNamedBlock(desk.body)
   addEventListener('hashchange', () => goToNamedBlock(desk.body))
 }

@@ -42,8 +42,9 @@ function sentenceFor(keeping: Keeping, { texts }: WritingDesk): string {
     case 'saving':
       return texts.saving
     case 'offline':
-      if (!keeping.kept) return texts.offlineUnkept
-      return keeping.unsent ? texts.offlineUnsent : texts.offline
+      if (keeping.kept === 'no') return texts.offlineUnkept
+      if (!keeping.unsent) return texts.offline
+      return keeping.kept === 'yes' ? texts.offlineUnsent : texts.offlineKeeping
     case 'unkept':
       return keeping.sentence
     case 'ended':

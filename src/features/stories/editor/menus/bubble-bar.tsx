@@ -49,7 +49,7 @@ export function BubbleBar({ editor, linkKey }: { editor: Editor; linkKey: LinkKe
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         setLinking(false)
-        editor.commands.focus()
+        editor.view.focus()
       }}
     >
       {isLinking ? (

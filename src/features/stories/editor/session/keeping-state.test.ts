@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { keepingFrom } from './keeping-state.ts'
 
-const calm = { connected: true, synced: true, hasText: true, unsent: false, keptHere: true, trouble: null }
+const calm = {
+  connected: true,
+  synced: true,
+  hasText: true,
+  unsent: false,
+  kept: 'yes' as const,
+  trouble: null,
+}
 
 test('saved is said only of what is in the database', () => {
   expect(keepingFrom(calm)).toEqual({ state: 'saved' })
@@ -13,12 +20,12 @@ test('without a connection it says whether something waits, and whether the brow
   expect(keepingFrom({ ...calm, connected: false, unsent: true })).toEqual({
     state: 'offline',
     unsent: true,
-    kept: true,
+    kept: 'yes',
   })
-  expect(keepingFrom({ ...calm, connected: false, keptHere: false })).toEqual({
+  expect(keepingFrom({ ...calm, connected: false, kept: 'no' })).toEqual({
     state: 'offline',
     unsent: false,
-    kept: false,
+    kept: 'no',
   })
 })
 

@@ -4,8 +4,8 @@ export type Keeping =
   /** All of it is in the newsroom's database. */
   | { state: 'saved' }
   | { state: 'saving' }
-  /** Not connected. `unsent`: something typed here is not in the newsroom; `kept`: this browser keeps it. */
-  | { state: 'offline'; unsent: boolean; kept: boolean }
+  /** Not connected. `unsent`: something typed here is not in the newsroom; `kept`: this browser has it on its disk. */
+  | { state: 'offline'; unsent: boolean; kept: 'yes' | 'soon' | 'no' }
   /** The newsroom cannot keep it just now (its disk is full, its database away); it says so itself. */
   | { state: 'unkept'; sentence: string }
   /** This browser may not write here any more; `sentence` is the newsroom's reason, where it gave one. */
@@ -24,11 +24,11 @@ export function keepingFrom(now: {
   synced: boolean
   hasText: boolean
   unsent: boolean
-  keptHere: boolean
+  kept: 'yes' | 'soon' | 'no'
   trouble: string | null
 }): Keeping {
   if (!now.hasText && !now.synced) return { state: 'opening' }
-  if (!now.connected) return { state: 'offline', unsent: now.unsent, kept: now.keptHere }
+  if (!now.connected) return { state: 'offline', unsent: now.unsent, kept: now.kept }
   if (now.trouble !== null) return { state: 'unkept', sentence: now.trouble }
   return { state: now.unsent || !now.synced ? 'saving' : 'saved' }
 }

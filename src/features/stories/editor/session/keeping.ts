@@ -20,12 +20,14 @@ export function watchKeeping(options: {
   const socket = provider.configuration.websocketProvider
   let version = 0
   let saved = -1
-  let keptHere = false
+  /** Newest version that is on this browser's disk; null where it keeps nothing. */
+  let keptVersion: number | null = 0
   let trouble: string | null = null
 
   document.on('update', (_change: Uint8Array, origin: unknown) => {
     if (origin === provider) return
     version++
+    noteKept()
     tell()
   })
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
@@ -48,13 +50,12 @@ export function watchKeeping(options: {
         : { state: 'ended', sentence: null, signedOut: false },
     )
   })
-  local.whenSynced.then(
-    () => {
-      keptHere = true
-      tell()
-    },
-    () => {},
-  )
+  local.whenSynced.then(noteKept)
+  // Where the browser refuses its store (private windows, a full disk), nothing is said to be kept.
+  ;(local as unknown as { _db: Promise<IDBDatabase> })._db.catch(() => {
+    keptVersion = null
+    tell()
+  })
   addEventListener('offline', () => socket.disconnect())
   addEventListener('online', () => {
     if (!isFinal(keeping.get())) void socket.connect()
@@ -63,8 +64,21 @@ export function watchKeeping(options: {
     const now = keeping.get()
     const safe =
       now.state === 'saved' || now.state === 'opening' || (saved === version && now.state !== 'unkept')
-    if (!safe && !(now.state === 'offline' && now.kept)) event.preventDefault()
+    if (!safe && !(now.state === 'offline' && now.kept === 'yes')) event.preventDefault()
   })
+
+  /** What is written to one store is written in order: once this small question is answered, the change is on the disk. */
+  function noteKept(): void {
+    const { db } = local
+    const asked = version
+    if (!db || keptVersion === null) return
+    const transaction = db.transaction(['updates'], 'readonly')
+    transaction.objectStore('updates').count()
+    transaction.oncomplete = () => {
+      keptVersion = Math.max(keptVersion ?? 0, asked)
+      tell()
+    }
+  }
 
   function ask(): void {
     const word: AskToKeep = { kind: 'keep', n: version }
@@ -88,7 +102,7 @@ export function watchKeeping(options: {
       synced: provider.isSynced && provider.unsyncedChanges === 0,
       hasText: document.getXmlFragment('body').length > 0,
       unsent: saved < version,
-      keptHere,
+      kept: keptVersion === null ? 'no' : keptVersion < version ? 'soon' : 'yes',
       trouble,
     })
     if (JSON.stringify(next) !== JSON.stringify(keeping.get())) keeping.set(next)

@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLive } from '../session/store.ts'
+import { focusAt } from '../text/focus-at.ts'
 import { readPhotographs } from '../uploads/photograph-shelf.ts'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, FileButton, TextField } from './controls.tsx'
@@ -83,7 +84,7 @@ function GalleryTools({ desk, editor, node, position }: BlockProps): ComponentCh
     if (at === undefined) return
     const { schema, tr } = editor.state
     editor.view.dispatch(tr.insert(at + node.nodeSize - 1, schema.nodes.caption!.create()))
-    editor.commands.focus(at + node.nodeSize)
+    focusAt(editor, at + node.nodeSize)
   }
   return (
     <div class="controls__row controls__row--asked">
@@ -177,7 +178,7 @@ function addCaption({ editor, position }: BlockProps, words: string): void {
   editor.view.dispatch(
     tr.insert(at + 1, schema.nodes.caption!.create(null, words ? schema.text(words) : null)),
   )
-  editor.commands.focus(at + 2 + words.length)
+  focusAt(editor, at + 2 + words.length)
 }
 
 /** One place earlier or later among the pictures. */

@@ -9,6 +9,7 @@ import {
   selectedRect,
 } from '@tiptap/pm/tables'
 import type { ComponentChildren } from 'preact'
+import { focusAt } from '../text/focus-at.ts'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, Select } from './controls.tsx'
 
@@ -73,7 +74,7 @@ function TableTools(props: BlockProps): ComponentChildren {
     const at = position()
     if (at === undefined) return
     editor.view.dispatch(editor.state.tr.insert(at + 1, editor.schema.nodes.caption!.create()))
-    editor.commands.focus(at + 2)
+    focusAt(editor, at + 2)
   }
   return (
     <div class="controls__row controls__row--asked" role="toolbar" aria-label={desk.texts.tools}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { isSafeHref } from '../../blocks/inline.ts'
+import { focusAt } from '../text/focus-at.ts'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, Select, TextField } from './controls.tsx'
 
@@ -61,7 +62,7 @@ function addCite({ editor, node, position }: BlockProps): void {
   if (at === undefined) return
   const end = at + node.nodeSize - 1
   editor.view.dispatch(editor.state.tr.insert(end, editor.schema.nodes.cite!.create()))
-  editor.commands.focus(end + 1)
+  focusAt(editor, end + 1)
 }
 
 function Attribution({ desk, node, set }: BlockProps): ComponentChildren {

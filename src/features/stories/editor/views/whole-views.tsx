@@ -5,6 +5,7 @@ import { isSafeHref } from '../../blocks/inline.ts'
 import type { TreeNode } from '../../live-draft/tree.ts'
 import { blockOf } from '../../live-draft/tree-to-blocks.ts'
 import { useLive } from '../session/store.ts'
+import { focusAt } from '../text/focus-at.ts'
 import { beginFile } from '../uploads/place-file.ts'
 import { pendingOf } from '../uploads/place-photograph.ts'
 import { sentenceFor } from '../uploads/uploads.ts'
@@ -217,7 +218,7 @@ function EmbedTools({ desk, node, set, remove, editor, position }: BlockProps): 
               const at = position()
               if (at === undefined) return
               editor.view.dispatch(editor.state.tr.insert(at + 1, editor.schema.nodes.caption!.create()))
-              editor.commands.focus(at + 2)
+              focusAt(editor, at + 2)
             }}
           >
             {texts.caption}
