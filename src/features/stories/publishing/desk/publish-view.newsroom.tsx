@@ -95,7 +95,7 @@ function Standing({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }
       texts.firstPublished(momentWords(story.firstPublishedAt, timeZone), publishings.at(-1)?.by ?? ''),
     )
   if (story.updatedAt) words.push(texts.lastUpdated(momentWords(story.updatedAt, timeZone)))
-  return words.join('. ')
+  return words.join('; ')
 }
 
 function Warnings({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }): ComponentChildren {

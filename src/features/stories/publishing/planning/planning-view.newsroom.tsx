@@ -143,7 +143,7 @@ function Words(props: {
             <StateWord state={story.state} texts={texts} />{' '}
           </>
         )}
-        {story.assignee?.name ?? texts.nobody}
+        <span>{story.assignee?.name ?? (story.state === 'published' ? '' : texts.nobody)}</span>
       </span>
     </div>
   )
