@@ -1,4 +1,5 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
+import { forgetStoryJob } from '../features/fronts/forget-story.ts'
 import { postQueuedJob } from '../features/live/post-queued.ts'
 import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
@@ -15,6 +16,7 @@ import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/ma
 export const jobKinds = [
   checkLinksJob,
   forgetLettersJob,
+  forgetStoryJob,
   forgetWordsJob,
   indexStoriesJob,
   makeRenditionsJob,

@@ -1,3 +1,4 @@
+import { forgetStoryJob } from '../features/fronts/forget-story.ts'
 import { forgetWordsJob, indexStoriesJob } from '../features/search/search-jobs.ts'
 import { eventsAfter, type PastEvent } from '../platform/events/events.ts'
 import type { House } from '../platform/house.ts'
@@ -19,6 +20,11 @@ export const reactions = [
   },
   { on: ['archive-imported'], job: indexStoriesJob, data: () => ({}) },
   { on: ['story-removed'], job: forgetWordsJob, data: () => ({}) },
+  {
+    on: ['story-removed'],
+    job: forgetStoryJob,
+    data: ({ payload }) => ({ storyId: Number(payload.storyId) }),
+  },
 ] satisfies Reaction<{ storyId?: number }>[] as unknown as Reaction<never>[]
 
 const consumer = 'reactions'

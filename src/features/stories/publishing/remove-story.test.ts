@@ -4,6 +4,8 @@ import { aDraft, aStory, paragraph, storyWords } from '../../../../test/builders
 import { allRows } from '../../../../test/builders/all-rows.ts'
 import { signedIn } from '../../../../test/builders/staff.ts'
 import { testClock, testHouse } from '../../../../test/builders/test-house.ts'
+import { forgetStoryJob } from '../../fronts/forget-story.ts'
+import { frontContent, publishFront } from '../../fronts/front.ts'
 import { forgetWordsJob, indexStoriesJob } from '../../search/search-jobs.ts'
 import { addCorrection, findFormerAddress, liveDrafts, publishStory, saveDraft } from '../story.ts'
 import { moveStory } from './move-story.ts'
@@ -34,6 +36,18 @@ async function aStoryWithPast(): Promise<number> {
   // An editor has it open.
   await liveDrafts.replace(house, storyId, { ...words, label: secret })
   await indexStoriesJob.run({}, house)
+  for (const size of [3, 4])
+    await publishFront(house, {
+      slug: 'home',
+      title: 'Front',
+      by: 'desk',
+      content: {
+        containers: [
+          { id: 'a', layout: 'lead', size, slots: [{ storyId, headline: `${secret} on the front` }] },
+          { id: 'b', layout: 'list', size, slots: [{ storyId: 999, headline: 'Another' }, { storyId }] },
+        ],
+      },
+    })
   return storyId
 }
 
@@ -50,11 +64,17 @@ test('removing takes the text out of everything that is kept, and leaves a tombs
   await removeStory(house, { ...removal, confirmation: `remove ${storyId}` })
 
   await forgetWordsJob.run({}, house)
+  await forgetStoryJob.run({ storyId }, house)
   const rows = await allRows(db)
   const left = Object.entries(rows).flatMap(([table, all]) =>
     all.filter(row => row.toLowerCase().includes(secret.toLowerCase())).map(row => `${table}: ${row}`),
   )
   expect(left).toEqual([])
+  const { live } = await db.selectFrom('fronts').select('live').executeTakeFirstOrThrow()
+  expect(frontContent.parse(live).containers.map(({ slots }) => slots)).toEqual([
+    [{ storyId }],
+    [{ storyId: 999, headline: 'Another' }, { storyId }],
+  ])
   expect(await findFormerAddress(db, 'a-court-case')).toEqual({
     storyId,
     removed: { status: 451, note: 'A court has ordered this.', at: clock.now() },

@@ -103,9 +103,21 @@ async function takeText(tx: Transaction, storyId: number, at: Date): Promise<voi
       draft = removed_text(), draft_updated_at = ${at}, removed_at = ${at}, scheduled_for = null, scheduled_by = null,
       schedule_failure = '', embargo_until = null, due_at = null, assignee_id = null
     where id = ${storyId}`.execute(tx)
+  await takeLetters(tx, storyId)
   await forgetMargin(tx, storyId)
   await liveDrafts.forgetIn(tx, storyId)
   await sql`
     update audit_log set subject_title = ''
     where subject_kind = 'story' and subject_id = ${String(storyId)} and subject_title <> ''`.execute(tx)
+}
+
+/** Letters about notes in the margin hold their words until they are forgotten; one that waits is not sent any more. */
+async function takeLetters(tx: Transaction, storyId: number): Promise<void> {
+  await sql`
+    delete from letters where key in (
+      select format('mention-%s-%s', message.id, mention.staff_id)
+      from story_notes note
+      join story_note_messages message on message.note_id = note.id
+      join story_note_mentions mention on mention.message_id = message.id
+      where note.story_id = ${storyId})`.execute(tx)
 }
