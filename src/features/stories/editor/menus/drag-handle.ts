@@ -85,7 +85,8 @@ function dragHandle(editor: Editor): Plugin {
     const block = (found as HTMLElement).getBoundingClientRect()
     handle.hidden = false
     handle.style.setProperty('top', `${block.top - parent.top}px`)
-    handle.style.setProperty('left', `${view.dom.getBoundingClientRect().left - parent.left - 28}px`)
+    // Wide pictures begin further out than the text.
+    handle.style.setProperty('left', `${Math.max(block.left - parent.left - 28, 4 - parent.left)}px`)
   }
 
   function hide(): void {

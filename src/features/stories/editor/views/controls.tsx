@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { newBlockId } from '../schema/new-block-id.ts'
 
 /** A labelled line of text that changes something at every key. */
 export function TextField(props: {
@@ -15,7 +16,7 @@ export function TextField(props: {
   list?: string
   lang?: string
 }): ComponentChildren {
-  const id = useId()
+  const id = useOwnId()
   const { label, value, onValue, hint, error, multiline } = props
   const shared = {
     id,
@@ -50,7 +51,7 @@ export function Select<Value extends string>(props: {
   options: readonly { value: Value; label: string }[]
   onValue(value: Value): void
 }): ComponentChildren {
-  const id = useId()
+  const id = useOwnId()
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
@@ -136,7 +137,7 @@ export function Finder(props: {
   nothing: string
   autofocus?: boolean
 }): ComponentChildren {
-  const id = useId()
+  const id = useOwnId()
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Found[] | null>(null)
   const [at, setAt] = useState(0)
@@ -228,4 +229,9 @@ export function readFound(answer: HTMLElement): Found[] {
     words: dataset.words ?? '',
     about: dataset.about,
   }))
+}
+
+/** Preact's own ids begin anew in every block, since each block is a tree of its own. */
+function useOwnId(): string {
+  return useState(() => `c-${newBlockId()}`)[0]
 }
