@@ -1,6 +1,6 @@
 import { saveAuthor } from '../../src/features/authors/author.ts'
 import { publishFront } from '../../src/features/fronts/front.ts'
-import { postBrief, withdrawBrief } from '../../src/features/live/brief.ts'
+import { postBrief, queueBrief, withdrawBrief } from '../../src/features/live/brief.ts'
 import { linkPhotograph, storeFile, storePhotograph } from '../../src/features/media/photograph.ts'
 import { savePublication } from '../../src/features/publication/publication.ts'
 import { writeBlock } from '../../src/features/stories/blocks/blocks.ts'
@@ -141,6 +141,8 @@ export async function fillWithEverything(house: House, clock: ReturnType<typeof 
   later()
   const taken = await postBrief(house, { headline: 'Wrong' }, { by: 'desk' })
   await withdrawBrief(house, taken.id)
+  const inAnHour = new Date(house.clock.now().getTime() + 3_600_000)
+  await queueBrief(house, { headline: 'Ferry to sail', pinned: true }, { by: 'desk', at: inAnHour })
   await house.db.updateTable('briefs').set({ language: 'ar' }).where('id', '=', brief.id).execute()
   for (const size of [3, 4])
     await publishFront(house, {

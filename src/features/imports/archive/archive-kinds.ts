@@ -17,6 +17,8 @@ export interface Column {
   schema: z.ZodType
   /** SQL that gives the value when it is written to the archive, in place of the column itself. */
   from?: string
+  /** SQL that gives the column's value from the field, in place of the field itself. */
+  into?: string
   /** The version of the format that brought it; older archives do not have it, and null is taken in its place. */
   since?: number
 }
@@ -235,7 +237,7 @@ export const archiveKinds: readonly ArchiveKind[] = [
     columns: [
       own('id', 'bigint', id),
       own('feed_id', 'text', line.min(1)),
-      own('state', 'text', z.enum(['published', 'withdrawn'])),
+      own('state', 'text', z.enum(['queued', 'cancelled', 'published', 'withdrawn'])),
       own('headline', 'text', words.min(1)),
       own('content', 'jsonb', runningText),
       own('language', 'text', line.nullable()),
@@ -246,6 +248,8 @@ export const archiveKinds: readonly ArchiveKind[] = [
       own('published_at', 'timestamptz', time),
       own('updated_at', 'timestamptz', time.nullable()),
       own('withdrawn_at', 'timestamptz', time.nullable()),
+      since(2, own('queued_for', 'timestamptz', time.nullable())),
+      since(2, { ...own('pin_rank', 'integer', z.number().int()), into: 'coalesce("pinRank", 0)' }),
     ],
   },
   {

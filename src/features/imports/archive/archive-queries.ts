@@ -86,8 +86,8 @@ export async function insertLines(
   const isStory = kind.table === 'stories'
   const columns = [...kind.columns.map(({ column }) => column), ...made.map(([column]) => column)]
   // A translation may come before what it is a translation of.
-  const values = kind.columns.map(({ column, field }) =>
-    isStory && column === 'translation_of' ? 'null::bigint' : `"${field}"`,
+  const values = kind.columns.map(({ column, field, into }) =>
+    isStory && column === 'translation_of' ? 'null::bigint' : (into ?? `"${field}"`),
   )
   const record = kind.columns.map(({ field, type }) => `"${field}" ${type}`).join(', ')
   const rows = `[${lines.join(',')}]`

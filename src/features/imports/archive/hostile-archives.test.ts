@@ -246,7 +246,16 @@ test('lines that do not fit are refused with their number and field', async () =
 
 test('an archive of version 1 comes in as it was', async () => {
   const older = await testHouse({ clock: testClock() })
-  const fields = ['dueAt', 'embargoUntil', 'scheduledBy', 'removedAt', 'refersTo', 'mergedInto']
+  const fields = [
+    'dueAt',
+    'embargoUntil',
+    'scheduledBy',
+    'removedAt',
+    'refersTo',
+    'mergedInto',
+    'queuedFor',
+    'pinRank',
+  ]
   const asBefore = pieces
     .filter(({ header }) => header.name !== 'tombstones.jsonl')
     .map(({ header, body }) => {
@@ -256,11 +265,13 @@ test('an archive of version 1 comes in as it was', async () => {
           header,
           body: Buffer.from(text.replace('"version": 2', '"version": 1').replace(/"tombstones": 1,?/, '')),
         }
-      if (!/^(topics|stories|corrections)\.jsonl$/.test(header.name)) return { header, body }
+      if (!/^(topics|stories|corrections|briefs)\.jsonl$/.test(header.name)) return { header, body }
       const lines = text.split('\n').map(line => {
         if (line === '') return line
         const kept = Object.entries(JSON.parse(line)).filter(([name]) => !fields.includes(name))
-        return JSON.stringify(Object.fromEntries(kept)).replace('"state":"ready"', '"state":"draft"')
+        return JSON.stringify(Object.fromEntries(kept))
+          .replace('"state":"ready"', '"state":"draft"')
+          .replace('"state":"queued"', '"state":"withdrawn"')
       })
       return { header, body: Buffer.from(lines.join('\n')) }
     })
