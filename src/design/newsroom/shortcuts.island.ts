@@ -26,12 +26,23 @@ export function startShortcuts(): void {
       }, patience)
     }
   })
+  document.addEventListener('keydown', sendForm)
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('[data-shortcuts]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     void showSheet((link as HTMLAnchorElement).href)
   })
+}
+
+/** Ctrl Enter (Cmd Enter) sends the form whose field has the focus, as its first button would. */
+function sendForm(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || event.repeat)
+    return
+  const field = event.target as HTMLInputElement
+  if (!field.form || !field.matches('input, textarea, select')) return
+  event.preventDefault()
+  field.form.requestSubmit(field.form.querySelector<HTMLElement>('button[type="submit"]'))
 }
 
 /** Every command that this page offers, as it stands in its template. */
@@ -72,7 +83,7 @@ async function showSheet(href: string): Promise<void> {
   dialog.setAttribute('aria-labelledby', 'shortcuts-title')
   try {
     const page = new DOMParser().parseFromString(await (await fetch(href)).text(), 'text/html')
-    dialog.append(document.importNode(page.querySelector('#shortcuts')!, true), closeButton(page))
+    dialog.append(closeButton(page), document.importNode(page.querySelector('#shortcuts')!, true))
   } catch {
     location.assign(href)
     return
@@ -91,6 +102,7 @@ async function showSheet(href: string): Promise<void> {
 function closeButton(page: Document): HTMLElement {
   const form = document.createElement('form')
   form.method = 'dialog'
+  form.className = 'float__close'
   const button = document.createElement('button')
   button.className = 'button'
   button.textContent = page.querySelector<HTMLElement>('#shortcuts')?.dataset.close ?? 'Close'
