@@ -255,10 +255,13 @@ function requestIds(): () => string {
   return () => `${node}-${(++last).toString(36)}`
 }
 
-/** How long a slow or silent connection is borne with; proxies give up a quiet one after 60 s, so we come later. */
+/**
+ * How long a slow or silent connection is borne with; proxies give up a quiet one after 60 s, so we come later. A whole
+ * request may take as long as a photograph from a train does.
+ */
 const patience = {
   headersTimeout: 20_000,
-  requestTimeout: 60_000,
+  requestTimeout: 900_000,
   keepAliveTimeout: 72_000,
   connectionsCheckingInterval: 5_000,
 }
