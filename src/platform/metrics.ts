@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Press } from './press/press.ts'
+import { addProcessMetrics } from './process-metrics.ts'
 
 export interface Metrics {
   request(route: { method: string; path: string }, status: number, milliseconds: number): void
@@ -15,7 +16,7 @@ export interface Metrics {
 /** What the program counts about itself. Routes are counted by pattern, so no address of a reader is in it. */
 export function createMetrics(press: () => Press): Metrics {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  addProcessMetrics(registry)
   const requests = new Histogram({
     name: 'masthead_request_seconds',
     help: 'Time to answer requests that the press could not, by route',
