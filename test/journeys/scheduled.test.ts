@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startHouse } from '../../src/app/start-house.ts'
+import { queueBrief } from '../../src/features/live/brief.ts'
 import { scheduleStory } from '../../src/features/stories/story.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
 import { aDraft } from '../builders/a-story.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterEach(endAll)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('scheduled stories go out after kill -9 and after a stop, those that fell due meanwhile and those due later', {
+test('scheduled stories and queued briefs go out after kill -9 and after a stop, those that fell due meanwhile and later', {
   timeout: 120_000,
 }, async () => {
   const first = await start()
@@ -53,7 +54,7 @@ async function start(): Promise<RunningMasthead> {
   return program
 }
 
-/** Schedules stories, by their addresses and so many milliseconds from now, in the database of the program that runs. */
+/** Schedules stories and queues briefs, by their addresses and so many milliseconds from now, in the database of the program that runs. */
 async function schedule<Slug extends string>(stories: Record<Slug, number>): Promise<Record<Slug, Date>> {
   const config = readConfig({ DATA_DIR: dataDir, DEMO: 'no', LOG_LEVEL: 'silent' })
   const { house, close } = await startHouse(config, 'command', () => {})
@@ -62,13 +63,14 @@ async function schedule<Slug extends string>(stories: Record<Slug, number>): Pro
     const storyId = await aDraft(house, { slug, headline: `Told on time: ${slug}` })
     const at = new Date(Date.now() + stories[slug])
     await scheduleStory(house, { storyId, at })
+    await queueBrief(house, { headline: `In brief: ${slug}` }, { by: 'the desk', at })
     times[slug] = at
   }
   await close()
   return times as Record<Slug, Date>
 }
 
-/** The story, the front and the feed carry it by then. */
+/** The story, the front and the feed carry it by then, and the News Feed its brief. */
 async function live(program: RunningMasthead, slug: string, by: number): Promise<void> {
   const timeout = by - Date.now()
   await expect
@@ -86,6 +88,9 @@ async function live(program: RunningMasthead, slug: string, by: number): Promise
         message: path,
       })
       .toContain(`Told on time: ${slug}`)
+  await expect
+    .poll(async () => (await fetch(`${program.url}/news`)).text(), { timeout: 1000, interval: 20 })
+    .toContain(`In brief: ${slug}`)
 }
 
 async function until(time: Date): Promise<void> {

@@ -3,9 +3,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../../../test/browser/expect-no-axe-violations.ts'
 import { launchBrowser } from '../../../test/browser/launch-browser.ts'
+import { signedIn } from '../../../test/builders/staff.ts'
 import { testHouse } from '../../../test/builders/test-house.ts'
 import { savePublication } from '../publication/publication.ts'
 import { editBrief, postBrief, withdrawBrief } from './brief.ts'
+import { movePinned } from './move-pinned.ts'
 
 const open = await testHouse({ working: true })
 const { house } = open
@@ -130,9 +132,13 @@ test('a brief that is pinned, or no longer, changes its place on open pages; who
   await expect.poll(async () => (await inRail().allTextContents())[0]).toBe('Old of May')
   await expectNoAxeViolations(page)
 
-  // Pinned ones stand in the order of their times too.
+  // What is pinned last stands first.
   await editBrief(house, middle!.id, { pinned: true })
   await expect.poll(may).toEqual(['Middle of May', 'Old of May', 'New of May'])
+  // Until the desk gives them another.
+  const { staff } = await signedIn(house, 'editor')
+  await movePinned(house, { id: old!.id, by: staff, to: 'up' })
+  await expect.poll(may).toEqual(['Old of May', 'Middle of May', 'New of May'])
   await editBrief(house, middle!.id, { pinned: false })
   await expect.poll(may).toEqual(['Old of May', 'New of May', 'Middle of May'])
 
