@@ -20,7 +20,7 @@ export async function countWaiting(
     : sql`select 1 where false`
   try {
     const { rows } = await sql<{ stories: number; photographs: number }>`
-      select (select count(*)::int from (select 1 from stories s where ${mine} limit 100) waiting) as stories,
+      select (select count(*)::int from (select 1 from story_list s where ${mine} limit 100) waiting) as stories,
         (select count(*)::int from (${ended} limit 100) ended) as photographs`.execute(house.db)
     return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, n]) => n > 0))
   } catch (error) {

@@ -144,10 +144,10 @@ function isSpoken(language: string): boolean {
 
 async function listLanguages(db: Database): Promise<WrittenIn[]> {
   const { rows } = await sql<WrittenIn>`
-    select coalesce(p.language, s.draft ->> 'language') as language,
-      (count(p.story_id))::int as published,
-      (count(*) filter (where p.story_id is null and s.state <> 'withdrawn'))::int as drafts
-    from stories s left join published_stories p on p.story_id = s.id
-    group by 1 order by 2 desc, 1`.execute(db)
+    select coalesce(p.language, d.language) as language, coalesce(p.n, 0) as published, coalesce(d.n, 0) as drafts
+    from (select language, count(*)::int as n from published_stories group by language) p
+    full join (select language, count(*)::int as n from story_list
+      where state in ('draft', 'in-review', 'ready', 'scheduled') group by language) d on d.language = p.language
+    order by 2 desc, 1`.execute(db)
   return rows.filter(({ language }) => language)
 }

@@ -118,7 +118,8 @@ export async function searchSlotStories(db: Database, words: string): Promise<Sl
     order by p.published_at desc, p.story_id desc limit 12`.execute(db)
   const coming = sql<SlotStory>`
     select s.id, s.draft ->> 'headline' as headline, s.state, null as "publishedAt", s.draft ->> 'slug' as slug
-    from stories s where s.kind = 'story' and s.state in ('ready', 'scheduled') and s.draft ->> 'headline' ilike ${pattern}
+    from story_list l join stories s on s.id = l.story_id
+    where l.kind = 'story' and l.state in ('ready', 'scheduled') and l.headline ilike ${pattern}
     order by s.draft_updated_at desc limit 6`.execute(db)
   const [out, soon] = await Promise.all([published, coming])
   return [...soon.rows, ...out.rows]
