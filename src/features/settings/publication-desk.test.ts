@@ -76,8 +76,11 @@ test('lines of the navigation move and save', async () => {
     'title[]': 'More',
     'links[]': 'About us /about',
   })
-  const { navigation, footer } = await readPublication(house)
-  expect(navigation.map(({ label }) => label)).toEqual(['Town', 'Sea'])
+  // A node hears of the change a moment after it is made.
+  await expect
+    .poll(async () => (await readPublication(house)).navigation.map(({ label }) => label))
+    .toEqual(['Town', 'Sea'])
+  const { footer } = await readPublication(house)
   expect(footer.columns).toEqual([{ title: 'More', links: [{ label: 'About us', href: '/about' }] }])
 })
 
@@ -86,7 +89,7 @@ test('a language and a zone are set together; a zone there is not is refused', a
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('value="Europe/Nowhere"')
   await owner.post(desk('languages'), { language: 'en', timeZone: 'Europe/Dublin' })
-  expect((await readPublication(house)).timeZone).toBe('Europe/Dublin')
+  await expect.poll(async () => (await readPublication(house)).timeZone).toBe('Europe/Dublin')
 })
 
 test('a renamed topic leads on from its old address, feeds too', async () => {
