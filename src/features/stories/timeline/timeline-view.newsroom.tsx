@@ -49,9 +49,11 @@ export function TimelineView(props: TimelineProps): ComponentChildren {
           </button>
         </p>
       </form>
-      <form method="post" action={root} id="timeline-restore">
-        <CsrfField ask={{ csrf }} />
-      </form>
+      {entries.some(({ ref }) => ref !== 'now') && (
+        <form method="post" action={root} id="timeline-restore">
+          <CsrfField ask={{ csrf }} />
+        </form>
+      )}
       {entries.length === 1 && <p class="empty">{texts.nothingYet}</p>}
     </section>
   )
