@@ -7,6 +7,7 @@ import { startPhotographDesk } from '../features/media/desk/photograph-desk.isla
 import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
+import { startMentions } from '../features/stories/notes/mentions.island.ts'
 import { startPublishing } from '../features/stories/publishing/publishing.island.ts'
 import { startStoryList } from '../features/stories/story-list/story-list.island.ts'
 
@@ -19,3 +20,4 @@ startStoryList()
 startLiveDesk()
 startPhotographDesk()
 startPublishing()
+startMentions()

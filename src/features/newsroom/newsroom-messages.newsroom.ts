@@ -45,6 +45,9 @@ export const newsroomMessages = newsroomTexts({
       headings: 'Heading, from large to small, in a story',
       lists: 'Numbered list, list, in a story',
       quotation: 'Quotation, in a story',
+      note: 'A note on the selected words, in a story',
+      suggesting: 'Suggest instead of writing, and back, in a story',
+      settle: 'Accept or reject the suggestion at the caret, and go to the next',
       leave: 'Close what floats; leave the field',
     },
     find: {

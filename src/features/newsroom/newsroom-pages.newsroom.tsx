@@ -65,6 +65,9 @@ function Shortcuts({ ask }: { ask: Ask }): ComponentChildren {
     writes && [['Ctrl Alt 2', 'Ctrl Alt 3', 'Ctrl Alt 4'], keys.headings],
     writes && [['Ctrl Shift 7', 'Ctrl Shift 8'], keys.lists],
     writes && [['Ctrl Shift 9'], keys.quotation],
+    writes && [['Ctrl Alt M'], keys.note],
+    writes && [['Ctrl Alt G'], keys.suggesting],
+    writes && [['Ctrl Alt A', 'Ctrl Alt R'], keys.settle],
     [['Esc'], keys.leave],
   ].filter(Boolean) as [string[], string][]
   return (

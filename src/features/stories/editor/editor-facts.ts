@@ -19,6 +19,8 @@ export interface EditorFacts {
   /** Tags of languages to offer first. */
   languages: string[]
   translations: Translation[]
+  /** Everyone who is or was on the staff: whose suggestions there may be. */
+  staff: Choice[]
 }
 
 export interface Choice {

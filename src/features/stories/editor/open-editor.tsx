@@ -2,6 +2,8 @@ import { focusAt } from './text/focus-at.ts'
 import './story-editor.css'
 import { render } from 'preact'
 import { direction } from '../../../design/messages.ts'
+import { createMargin } from '../notes/editor/margin.ts'
+import { marginText } from '../notes/editor/margin-text.ts'
 import { blockMessages } from './block-messages.newsroom.ts'
 import type { Side, WritingDesk } from './desk.ts'
 import type { EditorFacts } from './editor-facts.ts'
@@ -46,6 +48,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
     asking,
     shelf: openShelf(asking),
     uploads: openUploads(asking, blockTexts.failed),
+    margin: createMargin(facts),
   } as WritingDesk
   Object.assign(desk, {
     headline: openLineEditor({
@@ -54,6 +57,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       fragment: shared.headline,
       label: texts.headline,
       placeholder: texts.headlineHere,
+      extensions: [marginText(() => desk)],
       next: () => focusAt(desk.standfirst, 'start'),
     }),
     standfirst: openLineEditor({
@@ -62,6 +66,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       fragment: shared.standfirst,
       label: texts.standfirst,
       placeholder: texts.standfirstHere,
+      extensions: [marginText(() => desk)],
       next: () => focusAt(desk.body, 'start'),
       previous: () => focusAt(desk.headline, 'end'),
     }),
@@ -71,7 +76,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       label: texts.body,
       placeholder: texts.bodyHere,
       views: bodyViews(() => desk),
-      extensions: [SlashMenu, DragHandle, paste(() => desk)],
+      extensions: [SlashMenu, DragHandle, paste(() => desk), marginText(() => desk)],
       editorProps: {},
       previous: () => focusAt(desk.standfirst, 'end'),
       editLink: linkKey.press,

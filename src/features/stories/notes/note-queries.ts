@@ -25,6 +25,11 @@ export async function listStoryPeople(db: Database, storyId: number): Promise<St
   }))
 }
 
+/** Everyone who is or was on the staff. */
+export async function listStaffNames(db: Database): Promise<{ id: number; name: string }[]> {
+  return db.selectFrom('staff').select(['id', 'name']).orderBy('id').execute()
+}
+
 /** Names of people by number, whether they are still on the staff or not. */
 export async function namesOfStaff(db: Database, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()

@@ -13,7 +13,7 @@ export function WordsField(props: {
   const { id, label, value = '', view, focus } = props
   const wrong = view.wrong?.field === id ? view.wrong : null
   return (
-    <div class="field">
+    <div class="field names">
       <label for={id}>{label}</label>
       <textarea
         id={id}

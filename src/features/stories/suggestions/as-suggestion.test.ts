@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { bodySchema, lineSchema } from '../editor/schema/schema.ts'
 import { runningTextOf } from '../live-draft/running-text.ts'
 import type { TreeNode } from '../live-draft/tree.ts'
-import { asSuggestion, type Suggester, splitAsSuggestion } from './as-suggestion.ts'
+import { asSuggestion, type Suggester } from './as-suggestion.ts'
 import { settleInText, suggestionsOf } from './settle-in-text.ts'
 
 let made = 0
@@ -124,9 +124,11 @@ test('deleting over several blocks strikes out their words and leaves what is no
 test('a new paragraph is begun behind one, and goes again when it is rejected', () => {
   let state = open(p('One.', 'a'))
   state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5)))
-  const split = splitAsSuggestion(state, me)
-  if (split === 'as it is' || 'refused' in split) throw new Error('refused')
-  state = type(state.apply(split.transaction), 7, 'Two.')
+  state = type(
+    suggest(state, tr => tr.split(5)),
+    7,
+    'Two.',
+  )
   expect(shown(state)).toBe('One.¶{+Two.+}')
   expect(state.doc.child(0).attrs.id).toBe('a')
   expect(published(state)).toBe('One.')
@@ -140,7 +142,7 @@ test('a new paragraph is begun behind one, and goes again when it is rejected', 
 test('a paragraph is not split in its middle', () => {
   let state = open(p('One and two.'))
   state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5)))
-  expect(splitAsSuggestion(state, me)).toEqual({ refused: 'noSplit' })
+  expect(refused(state, tr => tr.split(5))).toBe('noSplit')
 })
 
 test('pasted paragraphs come as suggested paragraphs, at the end of one', () => {

@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node, type ResolvedPos, type Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform'
+import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform'
 
 /** Who suggests. `fresh` gives the id and the time (ISO 8601) of a new suggestion. */
 export interface Suggester {
@@ -33,6 +33,7 @@ export function asSuggestion(transaction: Transaction, state: EditorState, by: S
   if (steps.every(step => step instanceof AttrStep && awaitsUpload(state.doc, step))) return 'as it is'
   if (steps.every(step => step instanceof AddMarkStep || step instanceof RemoveMarkStep))
     return isOwn(state.doc, steps as AddMarkStep[], by) ? 'as it is' : { refused: 'onlyText' }
+  if (steps.some(step => isSplit(step, state))) return splitAsSuggestion(state, by)
   const change = netChange(transaction, state)
   if (change === null) return 'as it is'
   if (change === 'not words') return { refused: 'onlyText' }
@@ -43,6 +44,14 @@ interface Change {
   from: number
   to: number
   slice: Slice
+}
+
+/** Enter, at the caret: what prosemirror-transform's `split` makes of a paragraph. */
+function isSplit(step: Step, { selection }: EditorState): boolean {
+  if (!(step instanceof ReplaceStep) || !selection.empty) return false
+  const { from, to, slice } = step
+  const edges = slice.openStart === 1 && slice.openEnd === 1 && slice.size === 2
+  return edges && from === to && from === selection.from && slice.content.childCount === 2
 }
 
 /** What a change comes to, as one replacement; null for nothing. */
@@ -149,7 +158,7 @@ function join({ from, to }: Change, { transaction, state, by }: Context): Sugges
  * Enter: a new paragraph with what stands behind the caret, or before it, where that is nothing but one's own suggestion.
  * The paragraph that was there keeps its id.
  */
-export function splitAsSuggestion(state: EditorState, by: Suggester): Suggested {
+function splitAsSuggestion(state: EditorState, by: Suggester): Suggested {
   const { tr, selection, schema } = state
   const { $from, empty } = selection
   if (!empty || $from.depth !== 1 || !isTextBlock($from.parent)) return { refused: 'noSplit' }

@@ -4,6 +4,7 @@ import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import type { Margin } from '../notes/margin.ts'
 import type { MarginView } from '../notes/note-view.newsroom.tsx'
 import { hrefOfPlace } from '../notes/passages.ts'
+import { Change } from './change.tsx'
 import { shortWords } from './suggestions.ts'
 
 /** What is suggested in a text, to be accepted or rejected one by one or all at once. */
@@ -49,29 +50,6 @@ export function SuggestionsView(props: {
       )}
       {suggestions.length > 1 && <Verdicts action={action} csrf={view.csrf} texts={texts} of="" about="" />}
     </section>
-  )
-}
-
-/** What goes and what comes, told apart by word and by form. */
-export function Change(props: {
-  before: string
-  after: string
-  texts: MarginView['texts']
-}): ComponentChildren {
-  const { before, after, texts } = props
-  return (
-    <p class="suggestion__words">
-      {before && (
-        <>
-          <span class="suggestion__sign">{texts.takeOut}</span> <del>{shortWords(before)}</del>{' '}
-        </>
-      )}
-      {after && (
-        <>
-          <span class="suggestion__sign">{texts.insert}</span> <ins>{shortWords(after)}</ins>
-        </>
-      )}
-    </p>
   )
 }
 

@@ -37,6 +37,9 @@ export function BottomBar({ desk, onLink }: { desk: WritingDesk; onLink(): void 
           {sign}
         </button>
       ))}
+      <button type="button" onClick={() => desk.side.set(desk.side.get() === 'margin' ? 'none' : 'margin')}>
+        {desk.margin.texts.margin}
+      </button>
       <button type="button" onClick={() => desk.side.set(desk.side.get() === 'about' ? 'none' : 'about')}>
         {texts.sideShort}
       </button>

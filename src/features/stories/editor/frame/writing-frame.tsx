@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { beginNote } from '../../notes/editor/begin-note.ts'
+import { MarginPanel } from '../../notes/editor/margin-panel.tsx'
+import { MarginTold, SuggestingButton } from '../../notes/editor/suggesting-button.tsx'
 import type { Side, WritingDesk } from '../desk.ts'
 import { BubbleBar, type LinkKey } from '../menus/bubble-bar.tsx'
 import { AboutPanel } from '../panel/about-panel.tsx'
@@ -33,9 +36,11 @@ export function WritingFrame({ desk, places, linkKey }: FrameProps): ComponentCh
       <TopBar desk={desk} side={side} />
       <div class={`writing__columns writing__columns--${side}`}>
         <Sheet desk={desk} places={places} />
-        {side !== 'none' && <Beside desk={desk} side={side} />}
+        {side === 'margin' && <MarginPanel desk={desk} />}
+        {side !== 'none' && side !== 'margin' && <Beside desk={desk} side={side} />}
       </div>
-      <BubbleBar editor={desk.body} linkKey={linkKey} />
+      <BubbleBar editor={desk.body} linkKey={linkKey} onNote={() => beginNote(desk, desk.body)} />
+      <MarginTold desk={desk} />
       <BottomBar desk={desk} onLink={linkKey.press} />
     </>
   )
@@ -62,6 +67,8 @@ function TopBar({ desk, side }: { desk: WritingDesk; side: Side }): ComponentChi
       <StatusLine desk={desk} />
       <PresenceLine desk={desk} />
       <div class="writing__doors">
+        <SuggestingButton desk={desk} />
+        {door('margin', desk.margin.texts.margin)}
         {door('about', texts.side)}
         {door('preview', texts.preview)}
         <a

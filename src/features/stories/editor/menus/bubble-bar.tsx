@@ -13,7 +13,13 @@ export interface LinkKey {
 }
 
 /** A bar over selected text: marks, and the link. It comes with the selection and goes with it. */
-export function BubbleBar({ editor, linkKey }: { editor: Editor; linkKey: LinkKey }): ComponentChildren {
+export function BubbleBar(props: {
+  editor: Editor
+  linkKey: LinkKey
+  /** Begins a note on what is selected. */
+  onNote(): void
+}): ComponentChildren {
+  const { editor, linkKey, onNote } = props
   const texts = menuMessages(document.documentElement.lang)
   const [, draw] = useState(0)
   const [isLinking, setLinking] = useState(false)
@@ -79,6 +85,15 @@ export function BubbleBar({ editor, linkKey }: { editor: Editor; linkKey: LinkKe
             onClick={() => setLinking(true)}
           >
             {texts.link}
+          </button>
+          <button
+            type="button"
+            class="bubble__mark"
+            title={`${texts.note} (Ctrl Alt M)`}
+            onMouseDown={event => event.preventDefault()}
+            onClick={onNote}
+          >
+            {texts.note}
           </button>
         </>
       )}

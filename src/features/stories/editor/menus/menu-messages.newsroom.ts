@@ -36,6 +36,7 @@ export const menuMessages = newsroomTexts({
       highlight: 'Highlighted',
     },
     format: 'Format',
+    note: 'Note',
     link: 'Link',
     linkAddress: 'Where the link leads',
     setLink: 'Set',

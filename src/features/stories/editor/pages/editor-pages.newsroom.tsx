@@ -6,6 +6,7 @@ import { may } from '../../../../platform/permissions.ts'
 import { newsroomPage } from '../../../newsroom/newsroom.ts'
 import { readPublication } from '../../../publication/publication.ts'
 import { liveDrafts } from '../../live-draft/live-drafts.ts'
+import { listStaffNames } from '../../notes/note-queries.ts'
 import type { StoryContent } from '../../story.ts'
 import type { EditorFacts } from '../editor-facts.ts'
 import { editorMessages } from '../editor-messages.newsroom.ts'
@@ -81,11 +82,12 @@ async function factsFor(
   { story, content }: { story: EditorStory; content: StoryContent },
 ): Promise<EditorFacts> {
   const staff = ask.staff!
-  const [publication, authors, topics, translations] = await Promise.all([
+  const [publication, authors, topics, translations, people] = await Promise.all([
     readPublication(house),
     namesOf(house.db, 'authors', content.authors),
     namesOf(house.db, 'topics', content.topics),
     listTranslations(house.db, story.id),
+    listStaffNames(house.db),
   ])
   return {
     storyId: story.id,
@@ -108,5 +110,6 @@ async function factsFor(
       Boolean,
     ),
     translations,
+    staff: people,
   }
 }

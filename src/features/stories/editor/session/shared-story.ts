@@ -21,6 +21,8 @@ export interface SharedStory {
   /** Takes back one's own changes only, wherever in the story they were made. */
   undo: Y.UndoManager
   keeping: Store<Keeping>
+  /** What the newsroom says beside the text (stateless messages); gives back how to stop. */
+  hear(listener: (payload: string) => void): () => void
   /** Resolves when there is a text to show: the newsroom's, or else the one this browser kept. */
   ready: Promise<void>
   connect(): void
@@ -56,6 +58,11 @@ export function openSharedStory(facts: EditorFacts): SharedStory {
       captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
     }),
     keeping,
+    hear(listener) {
+      const heard = ({ payload }: { payload: string }) => listener(payload)
+      provider.on('stateless', heard)
+      return () => void provider.off('stateless', heard)
+    },
     ready: firstText(provider, local, body),
     connect: () => void socket.connect(),
     disconnect: () => socket.disconnect(),

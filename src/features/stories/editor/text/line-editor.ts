@@ -1,4 +1,4 @@
-import { Editor, Extension } from '@tiptap/core'
+import { type AnyExtension, Editor, Extension } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import { lineExtensions } from '../schema/schema.ts'
@@ -12,6 +12,8 @@ export interface LineEditorOptions {
   /** What screen readers call it, and what stands there while it is empty. */
   label: string
   placeholder: string
+  /** More that works in the line. */
+  extensions: AnyExtension[]
   /** Where the caret goes on Enter or below the last line, and above the first. */
   next(): void
   previous?(): void
@@ -23,7 +25,7 @@ export function openLineEditor(options: LineEditorOptions): Editor {
   const editor: Editor = new Editor({
     element,
     injectCSS: false,
-    extensions: [...lineExtensions, sharedText(shared, fragment), steps(options)],
+    extensions: [...lineExtensions, sharedText(shared, fragment), steps(options), ...options.extensions],
     editorProps: {
       attributes: {
         role: 'textbox',
