@@ -6,7 +6,7 @@ import { expectNoAxeViolations } from '../browser/expect-no-axe-violations.ts'
 import { expectValidHtml } from '../browser/expect-valid-html.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import { aDraft, aStory } from '../builders/a-story.ts'
-import { type SignedIn, signedIn } from '../builders/staff.ts'
+import { type SignedIn, signedIn, signInAgain } from '../builders/staff.ts'
 import { testHouse } from '../builders/test-house.ts'
 
 // The story list, the palette and the live desk as an editor uses them: by keyboard, in a real browser.
@@ -253,6 +253,25 @@ test('what cannot be posted is never lost: too long, offline, and over a reload'
   await field.press('Enter')
   await page.locator('.live-row__headline', { hasText: 'And the next one' }).waitFor()
   expect(await page.locator('.live-row__headline', { hasText: 'Storm closes the pass' }).count()).toBe(1)
+  await page.context().close()
+})
+
+test('a session that ended keeps the words; after signing in again they are posted', {
+  timeout: 60_000,
+}, async () => {
+  const page = await open(editor, '/newsroom/live')
+  await page.context().clearCookies()
+  await page.keyboard.type('Typed as the session ended')
+  await page.keyboard.press('Enter')
+  await page.getByText('You have been signed out. Your words are kept here.').waitFor()
+  const again = await signInAgain(house, editor.staff.id)
+  await page.context().addCookies([{ ...again.session, url: base }])
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  await page.locator('.live-row__headline', { hasText: 'Typed as the session ended' }).waitFor()
+  await page.keyboard.press('b')
+  await page.keyboard.type('And one more')
+  await page.keyboard.press('Enter')
+  await page.locator('.live-row__headline', { hasText: 'And one more' }).waitFor()
   await page.context().close()
 })
 

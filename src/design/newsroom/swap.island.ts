@@ -77,9 +77,7 @@ export async function load(
   let answer: Response
   let page: Document
   try {
-    ;({ answer, page } = await ask(href, request))
-    // The page is older than the session: it has its token now, and what was sent has had no effect.
-    if (answer.status === 403 && renewToken(page, request)) ({ answer, page } = await ask(href, request))
+    ;({ answer, page } = await askPage(href, request))
   } catch {
     say(texts.failed)
     return false
@@ -94,6 +92,18 @@ export async function load(
   const notice = page.querySelector('#notice')
   if (notice && target !== '#notice' && notice.textContent?.trim()) put('#notice', notice)
   return answer.ok
+}
+
+/**
+ * Asks for a page. Where this one is older than the session, what was sent has had no effect: it is sent once more with
+ * the token of the answer, which every form here has from then on. Rejects where nothing answers.
+ */
+export async function askPage(
+  href: string,
+  request: RequestInit = {},
+): Promise<{ answer: Response; page: Document }> {
+  const asked = await ask(href, request)
+  return asked.answer.status === 403 && renewToken(asked.page, request) ? await ask(href, request) : asked
 }
 
 async function ask(href: string, request: RequestInit): Promise<{ answer: Response; page: Document }> {
@@ -115,7 +125,7 @@ function renewToken(page: Document, { body }: RequestInit): boolean {
 }
 
 /** What came is another page: an ended session, an error. Its words are said here, where what was typed still stands. */
-function sayFailure(page: Document, texts: { failed: string }): void {
+export function sayFailure(page: Document, texts: { failed: string }): void {
   const title = page.querySelector('h1')?.textContent
   const words = page.querySelector('.failure p')?.textContent
   say(title ? [title, words].filter(Boolean).join('. ') : texts.failed)

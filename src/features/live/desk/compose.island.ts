@@ -1,3 +1,4 @@
+import { askPage } from '../../../design/newsroom/swap.island.ts'
 import { type Kept, readKept, type Waiting, writeKept } from './kept-words.island.ts'
 
 interface Texts {
@@ -87,13 +88,11 @@ export function startCompose(desk: HTMLElement, showAnswer: (page: Document) => 
     let answer: Response
     let page: Document
     try {
-      answer = await fetch(form.action, {
+      ;({ answer, page } = await askPage(form.action, {
         method: 'POST',
         body,
-        headers: { accept: 'text/html' },
         signal: AbortSignal.timeout(20_000),
-      })
-      page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      }))
     } catch {
       return texts.unreachable
     }

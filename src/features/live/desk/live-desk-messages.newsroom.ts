@@ -27,7 +27,6 @@ export const liveDeskMessages = newsroomTexts({
     withdrawnLately: 'Withdrawn lately',
     by: (name: string) => `by ${name}`,
     edited: (when: string) => `edited ${when}`,
-    goesOut: (when: string) => `Goes out ${when}`,
     withdrawnAt: (when: string) => `withdrawn ${when}`,
     cancelledAt: (when: string) => `taken out of the queue ${when}`,
     edit: 'Edit',

@@ -1,5 +1,5 @@
 import { frameTexts } from '../../../design/newsroom/frame-messages.newsroom.ts'
-import { say } from '../../../design/newsroom/swap.island.ts'
+import { askPage, say, sayFailure } from '../../../design/newsroom/swap.island.ts'
 import { followFeed } from '../follow-feed.island.ts'
 import { startCompose } from './compose.island.ts'
 import { showLists, showRow } from './lists.island.ts'
@@ -68,8 +68,7 @@ export function startLiveDesk(): void {
     const notice = page.querySelector('#notice')
     if (!showLists(page, changed)) {
       // Another page came: an ended session, an error. Its words are shown here, and nothing is taken away.
-      const words = [page.querySelector('h1'), page.querySelector('main p')]
-      say(words.map(each => each?.textContent ?? '').join('. ') || failedToSend)
+      sayFailure(page, { failed: failedToSend })
       return
     }
     if (notice?.textContent?.trim())
@@ -78,8 +77,7 @@ export function startLiveDesk(): void {
 
   async function ask(href: string, request: RequestInit = {}): Promise<{ page: Document } | null> {
     try {
-      const answer = await fetch(href, { ...request, headers: { accept: 'text/html' } })
-      return { page: new DOMParser().parseFromString(await answer.text(), 'text/html') }
+      return await askPage(href, request)
     } catch {
       say(failedToSend)
       return null

@@ -101,13 +101,14 @@ function Act({ name, label }: { name: string; label: string }): ComponentChildre
 
 /** What has just been done or undone, to how many, which stories stayed as they were, and the way back. */
 export function ActNotice(
-  props: Bulk & { kept: KeptAct; titles: ReadonlyMap<number, string> },
+  props: Bulk & { kept: KeptAct; titles: ReadonlyMap<number, string>; out: number },
 ): ComponentChildren {
-  const { kept, titles, texts } = props
+  const { kept, titles, out, texts } = props
   const { changes, failures, undoneAt } = kept
   return (
     <>
       <span>{changes.length > 0 ? sentenceFor(props) : failures.length === 0 && texts.unchanged}</span>
+      {out > 0 && <span class="soft">{texts.topicOut(out)}</span>}
       {failures.length > 0 && (
         <div class="bulk__failures">
           {texts.notDone(failures.length)}

@@ -125,8 +125,8 @@ export const storyListMessages = newsroomTexts({
     stories_: (n: number) => (n === 1 ? '1 story' : `${n} stories`),
     topicOut: (n: number) =>
       n === 1
-        ? 'One of them is published; the paper shows the topic when it is published again.'
-        : `${n} of them are published; the paper shows the topic when they are published again.`,
+        ? 'One of them is out; the paper shows the topic when it is published again.'
+        : `${n} of them are out; the paper shows the topic when they are published again.`,
     unchanged: 'Nothing had to be changed.',
     notDone: (n: number) => (n === 1 ? 'One story stayed as it was:' : `${n} stories stayed as they were:`),
     undo: 'Undo',

@@ -11,7 +11,7 @@ import { listStaff } from '../../staff/staff.ts'
 import { listAllTopics } from '../../topics/topic.ts'
 import { countWords, readBlocks } from '../blocks/blocks.ts'
 import { liveDrafts } from '../live-draft/live-drafts.ts'
-import { findBulkAct, headlinesOf, type KeptAct, listUndoable } from './bulk-queries.ts'
+import { findBulkAct, headlinesOf, type KeptAct, listUndoable, readStandings } from './bulk-queries.ts'
 import { ActNotice } from './bulk-view.newsroom.tsx'
 import { listSavedFilters } from './saved-filter-queries.ts'
 import { type FilterName, readFilter, readPlace, type StoryFilter, writePlace } from './story-filter.ts'
@@ -79,6 +79,7 @@ export async function storyListPage(
         ask={ask}
         kept={done.kept}
         titles={done.titles}
+        out={done.out}
         choices={choices}
         texts={texts}
         filter={filter}
@@ -151,17 +152,18 @@ async function lookUp(
 async function readDone(
   house: House,
   ask: Ask,
-): Promise<{ kept: KeptAct; titles: Map<number, string> } | null> {
+): Promise<{ kept: KeptAct; titles: Map<number, string>; out: number } | null> {
   const id = /^\d{1,15}$/.test(ask.query.done ?? '') ? Number(ask.query.done) : null
   const kept = id === null ? null : await findBulkAct(house.db, id, ask.staff!.id)
   if (!kept) return null
-  return {
-    kept,
-    titles: await headlinesOf(
-      house.db,
-      kept.failures.map(each => each.storyId),
-    ),
-  }
+  const { changes, failures, act } = kept
+  const titles = await headlinesOf(
+    house.db,
+    failures.map(each => each.storyId),
+  )
+  const added = act.act === 'add-topic' && !kept.undoneAt ? changes.map(each => each.storyId) : []
+  const out = (await readStandings(house.db, added)).filter(({ state }) => state === 'published').length
+  return { kept, titles, out }
 }
 
 function arrayIn(value: unknown): unknown[] {

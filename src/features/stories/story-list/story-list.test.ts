@@ -234,11 +234,15 @@ describe('many at once', () => {
       'story[]': [String(first), String(has)],
     })
     expect(html).toContain('Topic “Winter” added to 1 story.')
+    expect(html).not.toContain('the paper shows the topic')
     expect((await liveDrafts.read(house, first)).topics).toEqual([topic])
     await editor.post(undoIn(html))
     expect((await liveDrafts.read(house, first)).topics).toEqual([])
     expect((await liveDrafts.read(house, has)).topics).toEqual([topic])
     expect(await actsOn(first)).toEqual(['begin-story', 'change-topics', 'change-topics'])
+    const out = await aStory(house, { headline: 'Thaw' })
+    const told = await bulk(editor, { act: 'add-topic', topic: 'Winter', 'story[]': [String(out)] })
+    expect(told).toContain('the paper shows the topic when it is published again')
   })
 
   test('withdrawing asks first and needs a note; undoing it brings the same page back', async () => {
