@@ -29,7 +29,22 @@ export async function addressesIn(db: Database, count: number): Promise<Record<s
     'search, a word of 20 stories': search([rareWord]),
     'search, two words': search(numbers.map(i => `${wordOfRank(60 + i)} ${wordOfRank(200 + i)}`)),
     'search, a misspelt word': search(numbers.map(i => misspelt(wordOfRank(300 + i)))),
+    'story list of the newsroom': ['/newsroom/stories'],
+    'story list, one topic': numbers.map(i => `/newsroom/stories?topic=topic-${i % 40}`),
+    'story list, one author and state': numbers.map(
+      i => `/newsroom/stories?author=author-${i % 60}&state=published`,
+    ),
+    'story list, a month': months.map(month => `/newsroom/stories?${daysOf(month)}`),
+    'story list, a word': numbers.map(
+      i => `/newsroom/stories?q=${encodeURIComponent(wordOfRank(1000 + 10 * i))}`,
+    ),
   }
+}
+
+/** "2024/03" as the list's address has it. */
+function daysOf(month: string): string {
+  const day = month.replace('/', '-')
+  return `from=${day}-01&until=${day}-28`
 }
 
 /** Two neighbouring letters changed places. */

@@ -81,7 +81,7 @@ async function publishFronts(house: House, topics: number[]): Promise<void> {
   })
 }
 
-/** What publishing writes, for many stories in a few statements. Nobody reads the drafts here, so they stay empty. */
+/** What publishing writes, for many stories in a few statements. Nobody reads the drafts' texts here, so they have none. */
 async function writeStories(tx: Transaction, stories: readonly MadeStory[]): Promise<void> {
   const { rows } = await sql<{ story: number; revision: number }>`
     select nextval(pg_get_serial_sequence('stories', 'id')) as story,
@@ -93,7 +93,7 @@ async function writeStories(tx: Transaction, stories: readonly MadeStory[]): Pro
     as made (story bigint, revision bigint, at timestamptz, words integer, content jsonb)`.execute(tx)
   await sql`
     insert into stories (id, state, draft, draft_updated_at, first_published_at, current_revision, created_at)
-    select story, 'published', '{}', at, at, revision, at from made`.execute(tx)
+    select story, 'published', content - 'blocks', at, at, revision, at from made`.execute(tx)
   await sql`
     insert into revisions (id, story_id, number, content, published_by, published_at, kind)
     select revision, story, 1, content, 'bench', at, 'first' from made`.execute(tx)

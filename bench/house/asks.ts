@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { StartedHouse } from '../../src/app/start-house.ts'
 import { readFront } from '../../src/features/fronts/front.ts'
 import { postBrief } from '../../src/features/live/brief.ts'
+import { insertStaff } from '../../src/features/staff/staff-queries.ts'
+import { startSession } from '../../src/features/staff/start-session.ts'
 import { createStory, publishStory, type StoryContentInput } from '../../src/features/stories/story.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
+import { sessionCookie } from '../../src/platform/http/forgery.ts'
 import { addressesIn } from './addresses.ts'
 import { growArchive } from './archive.ts'
 import { importWordpress, writeWordpressExport } from './import-archive.ts'
@@ -27,6 +30,22 @@ export function createAsks({ house, standings, connection }: StartedHouse) {
     /** The cookie a signed-in member's browser sends. */
     async memberCookie(): Promise<string> {
       return `standing=${standings.sign('member', new Date(Date.now() + 3_600_000))}`
+    },
+
+    /** The cookie of an editor who is signed in to the newsroom. */
+    async editorCookie(): Promise<string> {
+      const { token } = await db.transaction().execute(async tx => {
+        const person = {
+          name: 'Bench',
+          email: 'bench@paper.example',
+          role: 'editor',
+          language: 'en',
+        } as const
+        const id = await insertStaff(tx, { ...person, authorId: null }, house.clock.now())
+        const staff = { id, name: person.name }
+        return startSession(tx, house, { staff, userAgent: undefined, secondFactor: true, by: 'bench' })
+      })
+      return `${sessionCookie}=${token}`
     },
 
     /** What is still to be done in the background: pictures to be developed, stories to be indexed. */

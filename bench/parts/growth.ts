@@ -6,6 +6,8 @@ import type { Ground } from './part.ts'
 
 const part = 'Growth'
 const atMost = 1.5
+/** A page of the newsroom's story list, whatever it is narrowed to. */
+const listAtMostMs = 50
 
 /** A publication of its own for each size, and what was measured on it. */
 interface Grown {
@@ -44,12 +46,15 @@ async function grow(size: number, ground: Ground): Promise<Grown> {
 async function takeTurns(grown: readonly Grown[], ground: Ground): Promise<void> {
   const rounds = ground.quick ? 15 : 60
   const addresses = await Promise.all(grown.map(({ house }) => house.ask('addresses', rounds)))
+  const cookies = await Promise.all(grown.map(({ house }) => house.ask('editorCookie')))
   for (let round = -8; round < rounds; round++) {
     for (const name of Object.keys(addresses[0]!)) {
       for (const [i, { house, times }] of grown.entries()) {
         const paths = addresses[i]![name]!
         await house.ask('throwAway', ['*'])
-        const { milliseconds } = await needPage(house.port, paths[(round + 8) % paths.length]!)
+        const path = paths[(round + 8) % paths.length]!
+        const headers = path.startsWith('/newsroom') ? { cookie: cookies[i]! } : undefined
+        const { milliseconds } = await needPage(house.port, path, headers)
         // The first rounds warm up.
         if (round >= 0) times[name] = [...(times[name] ?? []), milliseconds]
       }
@@ -70,8 +75,10 @@ function figuresOf(grown: readonly Grown[]): Figure[] {
         .slice(0, -1)
         .map(value => value.toFixed(1))
         .join(', ')} ms`,
-      ratio: row.at(-1)! / row[0]!,
-      bar: { atMost },
+      // A small archive does not fill a page of most filters, so the bar of a list is its time.
+      ...(name.startsWith('story list')
+        ? { bar: { atMost: listAtMostMs } }
+        : { ratio: row.at(-1)! / row[0]!, bar: { atMost } }),
       note:
         i === 0
           ? `the figure is with ${sizes.at(-1)} stories, beside it ${sizes.slice(0, -1).join(' and ')}; the ratio is of the largest to the smallest`

@@ -4,11 +4,9 @@ import type { House } from '../../../platform/house.ts'
 import { fieldOf } from '../../../platform/http/form.ts'
 import type { Answer, Ask } from '../../../platform/http/route.ts'
 import { may } from '../../../platform/permissions.ts'
-import { listAllAuthors } from '../../authors/author.ts'
 import { newsroomPage } from '../../newsroom/newsroom.ts'
 import { type Publication, readPublication } from '../../publication/publication.ts'
 import { listStaff } from '../../staff/staff.ts'
-import { listAllTopics } from '../../topics/topic.ts'
 import { countWords, readBlocks } from '../blocks/blocks.ts'
 import { liveDrafts } from '../live-draft/live-drafts.ts'
 import { findBulkAct, headlinesOf, type KeptAct, listUndoable, readStandings } from './bulk-queries.ts'
@@ -20,8 +18,10 @@ import {
   authorIdsOf,
   findListed,
   type ListQuery,
+  listAuthorNames,
   listedLanguages,
   listStoryPlaces,
+  listTopicNames,
   topicIdsOf,
 } from './story-list-queries.ts'
 import { type ListChoices, type ListedRow, StoryListView } from './story-list-view.newsroom.tsx'
@@ -105,17 +105,17 @@ export async function storyListPage(
   })
 }
 
-/** Who and what can be chosen, kept until it changes as readers' lists do. */
+/** Who and what can be chosen. */
 async function readChoices(house: House): Promise<ListChoices> {
   const [topics, authors, staff, languages] = await Promise.all([
-    listAllTopics(house.db),
-    listAllAuthors(house.db),
+    listTopicNames(house.db),
+    listAuthorNames(house.db),
     listStaff(house.db),
     listedLanguages(house.db),
   ])
   return {
-    topics: topics.map(({ id, name }) => ({ id, name })),
-    authors: authors.map(({ id, name }) => ({ id, name })),
+    topics,
+    authors,
     staff: staff
       .filter(person => person.active && may(person, 'write-stories'))
       .map(({ id, name }) => ({ id, name })),

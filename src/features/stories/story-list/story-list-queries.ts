@@ -186,3 +186,18 @@ export async function listedLanguages(db: Database): Promise<string[]> {
     select language from steps where language <> ''`.execute(db)
   return rows.map(row => row.language)
 }
+
+/** Every topic that is one of its own, by name. */
+export function listTopicNames(db: Database): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('topics')
+    .select(['id', 'name'])
+    .where('merged_into', 'is', null)
+    .orderBy('name')
+    .execute()
+}
+
+/** Names to choose authors from; who is not among the first may still be typed. */
+export function listAuthorNames(db: Database): Promise<{ id: number; name: string }[]> {
+  return db.selectFrom('authors').select(['id', 'name']).orderBy('name').limit(500).execute()
+}
