@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { BadInput, Conflict } from '../../../platform/errors/errors.ts'
+import { BadInput, Conflict, Forbidden } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { fieldOf, readForm } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
+import { may } from '../../../platform/permissions.ts'
 import { newsroomPage } from '../../newsroom/newsroom.ts'
 import { type BulkAct, bulkAct } from './bulk-act.ts'
 import { headlinesOf } from './bulk-queries.ts'
@@ -64,8 +65,9 @@ async function askFirst(
   storyIds: readonly number[],
   error?: string,
 ): Promise<Answer> {
+  if (!may(ask.staff!, 'publish-stories')) throw new Forbidden('Only an editor withdraws stories.')
   const texts = storyListMessages(ask.staff!.language)
-  const titles = await headlinesOf(house.db, storyIds)
+  const titles = await headlinesOf(house.db, storyIds, ask.staff!)
   return newsroomPage(ask, house, {
     desk: 'stories',
     title: texts.withdrawTitle(storyIds.length),

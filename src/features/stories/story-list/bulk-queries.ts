@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Database, json } from '../../../platform/database/database.ts'
+import type { Role } from '../../../platform/permissions.ts'
 import type { StoryState } from '../publishing/workflow.ts'
 import { type BulkAct, type BulkChange, type BulkFailure, bulkAct, undoMinutes } from './bulk-act.ts'
 
@@ -37,6 +38,9 @@ export async function insertBulkAct(
   db: Database,
   { by, act, changes, now }: { by: { id: number }; act: BulkAct; changes: readonly BulkChange[]; now: Date },
 ): Promise<number> {
+  // What can no longer be undone is told by the audit log.
+  const long = new Date(now.getTime() - 24 * 60 * undoMinutes * 60_000)
+  await db.deleteFrom('bulk_acts').where('staff_id', '=', by.id).where('done_at', '<', long).execute()
   const { id } = await db
     .insertInto('bulk_acts')
     .values({ staff_id: by.id, act: act.act, detail: json(act), changes: json(changes), done_at: now })
@@ -89,15 +93,26 @@ export async function listUndoable(db: Database, staffId: number, now: Date): Pr
   return rows.map(keptFrom)
 }
 
-/** Headlines of drafts by the number of the story. */
-export async function headlinesOf(db: Database, ids: readonly number[]): Promise<Map<number, string>> {
+/** Headlines by the number of the story, as far as this person may know of it: a contributor knows their own. */
+export async function headlinesOf(
+  db: Database,
+  ids: readonly number[],
+  { id: staffId, role }: { id: number; role: Role },
+): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
+  let known = db
     .selectFrom('story_list')
     .select(['story_id', 'headline'])
     .where('story_id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(row => [row.story_id, row.headline]))
+  if (role === 'contributor')
+    known = known.where(eb =>
+      eb.or([
+        eb('assignee_id', '=', staffId),
+        eb('created_by', '=', staffId),
+        eb('story_id', 'in', eb.selectFrom('story_staff').select('story_id').where('staff_id', '=', staffId)),
+      ]),
+    )
+  return new Map((await known.execute()).map(row => [row.story_id, row.headline]))
 }
 
 function selectActs(db: Database, staffId: number) {

@@ -160,6 +160,7 @@ async function readDone(
   const titles = await headlinesOf(
     house.db,
     failures.map(each => each.storyId),
+    ask.staff!,
   )
   const added = act.act === 'add-topic' && !kept.undoneAt ? changes.map(each => each.storyId) : []
   const out = (await readStandings(house.db, added)).filter(({ state }) => state === 'published').length

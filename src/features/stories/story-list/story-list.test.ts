@@ -221,6 +221,19 @@ describe('many at once', () => {
     expect((await rowOf(out)).state).toBe('published')
   })
 
+  test('nobody learns of a story by trying to change it', async () => {
+    const secret = await begun(editor, 'A name under wraps')
+    const html = await bulk(contributor, { act: 'move', to: 'in-review', 'story[]': [String(secret)] })
+    expect(html).toContain('This story is not one of yours')
+    expect(html).not.toContain('under wraps')
+    const ask = await contributor.post(`${base}/newsroom/stories/bulk`, {
+      act: 'withdraw',
+      'story[]': [String(secret)],
+    })
+    expect(ask.status).toBe(403)
+    expect(await ask.text()).not.toContain('under wraps')
+  })
+
   test('a topic is added to drafts and taken away again', async () => {
     const topic = await saveTopic(house, { slug: 'winter', name: 'Winter' })
     const first = await begun(editor, 'Snow')
