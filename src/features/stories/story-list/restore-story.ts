@@ -41,7 +41,7 @@ export async function restoreStory(
       publishedAt: story.first_published_at,
       updatedAt: story.updated_at,
     })
-    await recordAct(tx, house.clock, { by, act: 'restore-story', subject: subjectOf(story) })
+    await recordAct(tx, house.clock, { by, act: 'put-story-back', subject: subjectOf(story) })
     await recordEvent(tx, house.clock, {
       kind: 'story-published',
       keys: keysOfStory(

@@ -290,7 +290,7 @@ describe('many at once', () => {
     expect(textOf(await (await fetch(`${base}/wrong-man`)).text())).toBe(textOf(before))
     expect(await revisions()).toEqual(kept)
     expect(await rowOf(id)).toMatchObject({ state: 'published', withdrawn_at: null, withdrawal_note: '' })
-    expect(await actsOn(id)).toEqual(['withdraw-story', 'restore-story'])
+    expect(await actsOn(id)).toEqual(['withdraw-story', 'put-story-back'])
   })
 
   test('nobody undoes what somebody else did, nor after half an hour', async () => {
