@@ -32,12 +32,12 @@ create table story_list (
 
 create view story_list_rows as
   select s.id as story_id, s.kind, s.state,
-    coalesce(s.draft ->> 'headline', '') as headline,
-    sought(concat_ws(' ', s.draft ->> 'headline',
-      case when r.content ->> 'headline' <> s.draft ->> 'headline' then r.content ->> 'headline' end)) as sought,
-    coalesce(s.draft ->> 'language', '') as language,
-    numbers_in(s.draft -> 'topics') as topic_ids,
-    numbers_in(s.draft -> 'authors') as author_ids,
+    coalesce(d.headline, '') as headline,
+    sought(concat_ws(' ', d.headline,
+      case when r.content ->> 'headline' <> d.headline then r.content ->> 'headline' end)) as sought,
+    coalesce(d.language, '') as language,
+    numbers_in(d.topics) as topic_ids,
+    numbers_in(d.authors) as author_ids,
     s.assignee_id, s.created_by, change.made as changed,
     case s.state
       when 'published' then greatest(s.first_published_at, s.updated_at, case when change.made then s.draft_updated_at end)
@@ -46,6 +46,8 @@ create view story_list_rows as
       else s.draft_updated_at
     end as listed_at
   from stories s
+  -- The draft is large: it is taken out of its store once for all of its fields.
+  cross join lateral jsonb_to_record(s.draft) as d(headline text, language text, topics jsonb, authors jsonb)
   left join revisions r on r.id = s.current_revision
   cross join lateral (select s.state = 'published' and r.id is not null and s.draft_updated_at >= r.published_at
     -- A part that one of the two does not have yet, since it was written by an older program, is no change.
