@@ -92,15 +92,12 @@ end $$;
 -- Whatever changes a draft, and on whichever node: at most every five minutes, what it said before is kept.
 create function keep_draft_while_writing() returns trigger language plpgsql as $$
 begin
-  if (old.draft ->> 'headline') is distinct from '' or jsonb_array_length(
-    case jsonb_typeof(old.draft -> 'blocks') when 'array' then old.draft -> 'blocks' else '[]' end) > 0
+  -- A text without a block is none yet.
+  if jsonb_path_exists(old.draft, '$.blocks[0]') and not exists (
+    select from saved_drafts
+    where story_id = new.id and kept_at > new.draft_updated_at - interval '5 minutes')
   then
-    if not exists (
-      select from saved_drafts
-      where story_id = new.id and kept_at > new.draft_updated_at - interval '5 minutes')
-    then
-      perform keep_draft(new.id, old.draft, old.draft_updated_at, new.draft_updated_at, 'writing', '');
-    end if;
+    perform keep_draft(new.id, old.draft, old.draft_updated_at, new.draft_updated_at, 'writing', '');
   end if;
   return null;
 end $$;

@@ -142,7 +142,7 @@ async function showNotes(ask: Ask, house: House, wrong: MarginView['wrong'] = nu
             {texts.timeline}
           </a>
         </DeskHead>
-        <div class="panes panes--even">
+        <div class="panes panes--even margin-page">
           <div>
             <h2>{texts.notes}</h2>
             <NotesView margin={margin} view={view} />

@@ -11,9 +11,7 @@ export const timelineMessages = newsroomTexts({
     intro:
       'The text is kept every few minutes while somebody writes, whenever the story moves on, and with every publication. Choose two states to compare.',
     nothingYet: 'Nothing was kept yet. The first state appears once somebody has written for a while.',
-    when: 'When',
-    what: 'What',
-    who: 'Who',
+    what: 'State',
     from: 'Older',
     to: 'Newer',
     fromThis: (what: string) => `Compare from: ${what}`,

@@ -64,7 +64,7 @@ export async function timelinePage(ask: Ask, house: House): Promise<Answer> {
             {texts.notes}
           </a>
         </DeskHead>
-        <div class="panes panes--even">
+        <div class="panes panes--even margin-page">
           <div>
             <TimelineView
               storyId={storyId}

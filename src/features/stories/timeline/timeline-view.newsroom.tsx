@@ -29,7 +29,6 @@ export function TimelineView(props: TimelineProps): ComponentChildren {
               <tr>
                 <th scope="col">{texts.from}</th>
                 <th scope="col">{texts.to}</th>
-                <th scope="col">{texts.when}</th>
                 <th scope="col">{texts.what}</th>
                 <th scope="col">
                   <span class="unseen">{texts.restoreThis}</span>
@@ -77,9 +76,9 @@ function Row({ entry, from, to, texts, place }: TimelineProps & { entry: Timelin
         <input type="radio" name="to" value={ref} checked={ref === to} aria-label={texts.toThis(name)} />
       </td>
       <td>
-        <time dateTime={at.toISOString()}>{formatDateTime(at, place)}</time>
-      </td>
-      <td>
+        <time class="timeline__when" dateTime={at.toISOString()}>
+          {formatDateTime(at, place)}
+        </time>
         <span class={`state state--${signOf(entry)}`}>{nameOf(entry, texts)}</span>
         {who.length > 0 && <span class="timeline__who">{who.join(', ')}</span>}
         {what.kind === 'revision' && what.reason && <span class="soft timeline__who">{what.reason}</span>}

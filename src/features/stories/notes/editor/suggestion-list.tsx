@@ -41,7 +41,7 @@ export function SuggestionList({ desk }: { desk: WritingDesk }): ComponentChildr
       <p>
         <button
           type="button"
-          class="button"
+          class="button suggesting"
           aria-pressed={suggesting}
           onClick={() => toggleSuggesting(margin)}
         >
