@@ -7,6 +7,8 @@ import { testHouse } from '../../test/builders/test-house.ts'
 const patienceMs = 400
 const line = databaseLine()
 const one = await testHouse({ working: true, patienceMs, through: line.lead })
+// Our own patience ends a tenth later than the database's: on a busy machine that must be more than a moment.
+const patient = await testHouse({ working: true, patienceMs: 3000 })
 const base = await one.serve()
 const ask = (path: string) => fetch(base + path, { redirect: 'manual' })
 let made = 0
@@ -41,15 +43,11 @@ test.each(['silence', 'cut'] as const)(
   },
 )
 
-test('a statement that takes too long is ended, in the database too', async () => {
-  const { db } = one.house
-  // On a busy machine our own patience may end a moment before the database's.
-  await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toThrow(/statement timeout|timeout/)
-  const running = async () => {
-    const { rows } =
-      await sql`select from pg_stat_activity where query like '%pg_sleep(60)' and state = 'active'
-      and datname = current_database() and pid <> pg_backend_pid()`.execute(db)
-    return rows
-  }
-  await expect.poll(running, { timeout: 10_000 }).toEqual([])
+test('a statement that takes too long is ended by the database itself', async () => {
+  const { db } = patient.house
+  await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toMatchObject({ code: '57014' })
+  const { rows } =
+    await sql`select from pg_stat_activity where query like '%pg_sleep(60)' and state = 'active'
+    and datname = current_database() and pid <> pg_backend_pid()`.execute(db)
+  expect(rows).toEqual([])
 })

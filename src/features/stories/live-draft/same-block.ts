@@ -18,8 +18,13 @@ const deepest = 60
 function tidy(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > deepest) return value
   if (Array.isArray(value)) return value.map(one => tidy(one, depth + 1))
-  const record = saying(value as Record<string, unknown>)
-  for (const [name, inner] of Object.entries(record)) record[name] = tidyField(name, inner, depth)
+  // Never by assignment: a field may have any name, `__proto__` too.
+  const record: Record<string, unknown> = Object.fromEntries(
+    Object.entries(saying(value as Record<string, unknown>)).map(([name, inner]) => [
+      name,
+      tidyField(name, inner, depth),
+    ]),
+  )
   // A cell that spans one column or row, or is no header, is a plain cell.
   if (isCell(record)) {
     for (const name of ['colspan', 'rowspan']) if (record[name] === 1) delete record[name]
