@@ -57,19 +57,24 @@ const words = async (storyId: number) =>
     .map(({ content }) => (content as { text: string }[]).map(({ text }) => text).join(''))
     .join('¶')
 
-/** Selects words of the text as somebody with a mouse does, whatever marks they carry. */
+/** Selects words of the text as somebody with a mouse does, whatever marks they carry, until the editor has seen it. */
 async function select(page: Page, found: string): Promise<void> {
   await body(page).click()
-  await body(page).evaluate((element, text) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(text) ?? -1
-      if (at < 0) continue
-      getSelection()?.setBaseAndExtent(node, at, node, at + text.length)
-      return
-    }
-    throw new Error(`"${text}" is not in the text`)
-  }, found)
+  const mark = () =>
+    body(page).evaluate((element, text) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(text) ?? -1
+        if (at < 0) continue
+        getSelection()?.setBaseAndExtent(node, at, node, at + text.length)
+        return
+      }
+      throw new Error(`"${text}" is not in the text`)
+    }, found)
+  // The editor passes over what is selected in the moment it gets the focus.
+  await expect
+    .poll(() => mark().then(() => page.getByRole('toolbar').isVisible()), { timeout: 10_000 })
+    .toBe(true)
 }
 
 test('a note is written beside its words, names somebody, is answered and resolved, and both see it', async () => {

@@ -63,6 +63,8 @@ async function draftOf(id: number) {
 
 test('the story is begun and written', { timeout: 60_000 }, async () => {
   await page.goto(`${base}/newsroom/stories/new`)
+  // The field has the focus by itself, once the page is drawn.
+  await page.locator('#new-headline:focus').waitFor()
   await page.keyboard.type('The ferry stays')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/newsroom\/stories\/\d+$/)

@@ -224,7 +224,12 @@ export function createLiveNode(house: House): LiveNode {
 
   function hear(payload: string | null): void {
     if (payload === null) {
-      for (const { kept } of open.values()) kept.catchUp()
+      for (const [storyId, { kept }] of open) {
+        kept.catchUp()
+        // Whoever came or wrote in the margin meanwhile was not heard either.
+        cursors.opened(storyId)
+        tellMargin(storyId)
+      }
       return
     }
     const signal = JSON.parse(payload) as DraftSignal | MarginSignal | CursorSignal
