@@ -1,7 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
-
-type Json = ColumnType<unknown, unknown, unknown>
-type WithDefault<T> = ColumnType<T, T | undefined, T>
+import type { Generated } from 'kysely'
+import type { Json, WithDefault } from './column-types.ts'
 
 /** What `migrations/0010-fronts-desk.sql` adds; change both together. */
 export interface FrontsSchema {
@@ -12,7 +10,7 @@ export interface FrontDraftColumns {
   draft_version: WithDefault<number>
   draft_changed_by: WithDefault<string>
   draft_changed_at: Date | null
-  draft_before: ColumnType<unknown, unknown, unknown>
+  draft_before: Json
 }
 
 export interface FrontSchedulesTable {

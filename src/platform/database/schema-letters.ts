@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Json, WithDefault } from './column-types.ts'
 
 /** The tables of migrations/0005-letters.sql. */
 export interface LettersSchema {
@@ -7,8 +8,6 @@ export interface LettersSchema {
 }
 
 export type LetterState = 'waiting' | 'sending' | 'accepted' | 'refused' | 'given-up'
-
-type WithDefault<T> = ColumnType<T, T | undefined, T>
 
 export interface LettersTable {
   id: Generated<number>
@@ -21,7 +20,7 @@ export interface LettersTable {
   html: WithDefault<string>
   text: WithDefault<string>
   sealed: Buffer | null
-  headers: ColumnType<unknown, unknown, unknown>
+  headers: Json
   message_id: string
   state: WithDefault<LetterState>
   tries: WithDefault<number>

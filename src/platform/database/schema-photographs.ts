@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Json } from './column-types.ts'
 
 /** What `migrations/0011-photograph-desk.sql` adds; change both together. */
 export interface PhotographDeskSchema {
@@ -13,6 +14,6 @@ export interface PhotographChangesTable {
   id: Generated<number>
   staff_id: number
   made_at: Date
-  before: ColumnType<unknown, unknown, unknown>
+  before: Json
   undone_at: Date | null
 }

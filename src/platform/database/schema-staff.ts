@@ -1,7 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Role } from '../permissions.ts'
-
-type WithDefault<T> = ColumnType<T, T | undefined, T>
+import type { WithDefault } from './column-types.ts'
 
 /** The tables of `migrations/0004-staff.sql`; change both together. */
 export interface StaffSchema {

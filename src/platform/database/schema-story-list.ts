@@ -1,7 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
-
-type Json = ColumnType<unknown, unknown, unknown>
-type WithDefault<T> = ColumnType<T, T | undefined, T>
+import type { Generated } from 'kysely'
+import type { Json, WithDefault } from './column-types.ts'
 
 /** The tables of `0014-story-list.sql`. */
 export interface StoryListSchema {

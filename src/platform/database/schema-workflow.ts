@@ -1,6 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
-
-type WithDefault<T> = ColumnType<T, T | undefined, T>
+import type { Generated } from 'kysely'
+import type { WithDefault } from './column-types.ts'
 
 /** The tables of `migrations/0008-workflow.sql`; change both together. */
 export interface WorkflowSchema {

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Json, WithDefault } from './column-types.ts'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
@@ -42,9 +43,6 @@ export interface Schema
   audit_log: AuditLogTable
   story_staff: StoryStaffTable
 }
-
-type Json = ColumnType<unknown, unknown, unknown>
-type WithDefault<T> = ColumnType<T, T | undefined, T>
 
 export interface PublicationTable {
   id: WithDefault<number>

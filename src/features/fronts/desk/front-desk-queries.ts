@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../../../platform/database/database.ts'
 import { json } from '../../../platform/database/database.ts'
+import { likeText } from '../../../platform/database/like-pattern.ts'
 import { type FrontContent, frontContent } from '../front.ts'
 
 export interface FrontDraft {
@@ -111,7 +112,7 @@ export async function findSlotStories(db: Database, ids: readonly number[]): Pro
 
 /** Stories for a slot: those that are out, newest first, and those that soon will be. */
 export async function searchSlotStories(db: Database, words: string): Promise<SlotStory[]> {
-  const pattern = `%${words.replace(/[\\%_]/g, letter => `\\${letter}`)}%`
+  const pattern = `%${likeText(words)}%`
   const published = sql<SlotStory>`
     select p.story_id as id, p.headline, 'published' as state, p.published_at as "publishedAt", p.slug
     from published_stories p where p.kind = 'story' and p.headline ilike ${pattern}
@@ -212,7 +213,7 @@ export interface PictureChoice {
 
 /** Photographs for a slot by words of their captions, credits and descriptions, newest first. */
 export async function searchPictures(db: Database, words: string): Promise<PictureChoice[]> {
-  const pattern = `%${words.replace(/[\\%_]/g, letter => `\\${letter}`)}%`
+  const pattern = `%${likeText(words)}%`
   return db
     .selectFrom('photographs')
     .select(['id', 'caption', 'alt', 'credit'])

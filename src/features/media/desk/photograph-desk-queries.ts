@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
+import { likeText } from '../../../platform/database/like-pattern.ts'
 
 export const rightsFilters = ['ended', 'ending', 'none'] as const
 export const useFilters = ['used', 'orphans'] as const
@@ -25,7 +26,7 @@ export async function listPhotographIds(db: Database, filter: PhotographFilter):
   const until = sql<string>`rights ->> 'until'`
   let query = db.selectFrom('photographs').select('id')
   for (const word of words.split(/\s+/).filter(Boolean).slice(0, 8))
-    query = query.where(said, 'ilike', `%${word.replace(/[\\%_]/g, letter => `\\${letter}`)}%`)
+    query = query.where(said, 'ilike', `%${likeText(word)}%`)
   if (rights === 'ended') query = query.where(until, '<', today)
   if (rights === 'ending') query = query.where(until, '>=', today).where(until, '<=', daysAfter(today, 30))
   if (rights === 'none')

@@ -1,5 +1,6 @@
 import { recordAct } from '../../../platform/audit/audit.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { likeText } from '../../../platform/database/like-pattern.ts'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
 
 import type { House } from '../../../platform/house.ts'
@@ -80,7 +81,7 @@ export async function listRedirects(
   db: Database,
   { words, after, limit }: { words: string; after: string; limit: number },
 ): Promise<Redirect[]> {
-  const pattern = `%${words.replace(/[\\%_]/g, letter => `\\${letter}`)}%`
+  const pattern = `%${likeText(words)}%`
   const rows = await db
     .selectFrom('redirects')
     .selectAll()

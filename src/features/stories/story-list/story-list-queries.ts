@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
+import { likeText } from '../../../platform/database/like-pattern.ts'
 import type { Schema } from '../../../platform/database/schema.ts'
 import type { StoryState } from '../publishing/workflow.ts'
 import { type ListPlace, type StoryFilter, soughtWords } from './story-filter.ts'
@@ -86,12 +87,8 @@ function narrowed(rows: Rows, query: ListQuery): Rows {
 
 /** Three letters anywhere find their rows in the index; one or two do where a word begins with them. */
 function holds(word: string) {
-  const within = [...word].length < 3 ? sql`sought(${escaped(word)})` : sql`ltrim(sought(${escaped(word)}))`
+  const within = [...word].length < 3 ? sql`sought(${likeText(word)})` : sql`ltrim(sought(${likeText(word)}))`
   return sql<boolean>`story_list.sought like '%' || ${within} || '%'`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 function asIds(ids: readonly number[]) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../../platform/database/database.ts'
+import { likeText } from '../../../../platform/database/like-pattern.ts'
 import { Gone, NotFound } from '../../../../platform/errors/errors.ts'
 import type { Choice, Translation } from '../editor-facts.ts'
 
@@ -99,7 +100,7 @@ export async function searchNames(
   table: 'authors' | 'topics',
   words: string,
 ): Promise<Choice[]> {
-  const start = `${escapeLike(words)}%`
+  const start = `${likeText(words)}%`
   return db
     .selectFrom(table)
     .select(['id', 'name'])
@@ -122,7 +123,7 @@ export async function searchStories(
     .select(['story_id as id', 'headline', 'published_at as publishedAt'])
     .where('kind', '=', 'story')
     .where('story_id', '<>', options.without)
-  for (const word of wordsIn(options.words)) query = query.where('headline', 'ilike', `%${escapeLike(word)}%`)
+  for (const word of wordsIn(options.words)) query = query.where('headline', 'ilike', `%${likeText(word)}%`)
   return query.orderBy('published_at', 'desc').limit(8).execute()
 }
 
@@ -131,7 +132,7 @@ export async function searchAnyStory(
   db: Database,
   options: { words: string; without: number },
 ): Promise<Translation[]> {
-  const match = wordsIn(options.words).map(word => `%${escapeLike(word)}%`)
+  const match = wordsIn(options.words).map(word => `%${likeText(word)}%`)
   const { rows } = await sql<Translation>`
     select id, draft ->> 'language' as language, draft ->> 'headline' as headline, state = 'published' as published
     from stories
@@ -144,7 +145,7 @@ export async function searchAnyStory(
 export async function searchPhotographs(db: Database, words: string): Promise<number[]> {
   let query = db.selectFrom('photographs').select('id').where('state', 'in', ['ready', 'pending'])
   for (const word of wordsIn(words)) {
-    const like = `%${escapeLike(word)}%`
+    const like = `%${likeText(word)}%`
     query = query.where(eb =>
       eb.or([eb('caption', 'ilike', like), eb('credit', 'ilike', like), eb('alt', 'ilike', like)]),
     )
@@ -165,8 +166,4 @@ export async function slugOwner(db: Database, slug: string): Promise<number | nu
 
 function wordsIn(text: string): string[] {
   return text.split(/\s+/).filter(Boolean).slice(0, 8)
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
