@@ -199,6 +199,8 @@ test('the sheet of keys is true: each desk and command under its keys', { timeou
 
 test('five briefs by keyboard alone, each field empty and ready at once', { timeout: 60_000 }, async () => {
   const page = await open(editor, '/newsroom/live')
+  // The field has the focus by itself, once the page is drawn.
+  await page.locator('#compose-text:focus').waitFor()
   const began = Date.now()
   for (let n = 1; n <= 5; n++) {
     await page.keyboard.type(`Result ${n} of the count`)

@@ -61,7 +61,6 @@ export const frontDeskTexts = newsroomTexts({
     discarded: 'The draft is what readers see again. “Undo” brings yours back.',
     schedule: 'Publish later',
     at: 'Time',
-    atHint: (zone: string) => `In ${zone}.`,
     scheduleButton: 'Let it wait',
     scheduled: 'The change waits for its hour. The draft is free for what comes after.',
     scheduleWrong: 'Give a day and a time.',

@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../../design/dates.ts'
-import { readLocalTime } from '../../../design/local-time.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
+import { readMoment } from '../../../design/newsroom/read-moment.ts'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { fieldOf, rowNumberOf } from '../../../platform/http/form.ts'
@@ -133,10 +133,10 @@ export async function scheduleFrontForm(ask: Ask, house: House): Promise<Answer>
   const { slug } = await frontAsked(ask, house)
   const { timeZone } = await readPublication(house)
   try {
-    const time = readLocalTime(fieldOf(ask.form, 'at'), timeZone)
-    if (!time) throw new BadInput({ field: 'at', sentence: textsFor(ask).scheduleWrong })
+    const at = readMoment(ask.form, 'at', timeZone)
+    if (!at) throw new BadInput({ field: 'at', sentence: textsFor(ask).scheduleWrong })
     const version = Number(fieldOf(ask.form, 'version'))
-    await scheduleFront(house, { by: ask.staff!, slug, version, at: time.at })
+    await scheduleFront(house, { by: ask.staff!, slug, version, at })
     return seeOther(`${root}/${slug}?done=scheduled`)
   } catch (error) {
     if (error instanceof BadInput) return deskPage(ask, house, error)
@@ -253,7 +253,12 @@ async function deskPage(ask: Ask, house: House, error?: BadInput): Promise<Answe
           <div>
             <Warnings view={view} />
             <Containers {...view} />
-            <Later ask={ask} front={front} texts={texts} schedules={schedules} place={place} />
+            <Later
+              {...{ ask, front, texts, schedules, place }}
+              wrong={
+                error?.field === 'at' ? { typed: fieldOf(ask.form, 'at'), sentence: error.message } : null
+              }
+            />
             <Before ask={ask} front={front} texts={texts} place={place} revisions={revisions} acts={acts} />
           </div>
           <div class="front-desk__preview">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDateTime } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
-import { Field } from '../../../design/newsroom/field.tsx'
+import { MomentField } from '../../../design/newsroom/moment-field.tsx'
 import type { FrontAct, FrontDraft, FrontRevision, FrontSchedule } from './front-desk-queries.ts'
 import type { FrontDeskView } from './front-desk-view.newsroom.tsx'
 
@@ -13,21 +13,24 @@ interface TimeProps {
 }
 
 /** What is to take effect later. */
-export function Later(props: TimeProps & { schedules: FrontSchedule[] }): ComponentChildren {
-  const { ask, front, texts, schedules, place } = props
+export function Later(
+  props: TimeProps & { schedules: FrontSchedule[]; wrong: { typed: string; sentence: string } | null },
+): ComponentChildren {
+  const { ask, front, texts, schedules, place, wrong } = props
   const address = `/newsroom/fronts/${front.slug}`
   return (
     <>
-      <details>
+      <details open={wrong !== null}>
         <summary>{texts.schedule}</summary>
         <form method="post" action={`${address}/schedule`} data-swap="#front-desk">
           <CsrfField ask={ask} />
           <input type="hidden" name="version" value={front.version} />
-          <Field
+          <MomentField
             name="at"
             label={texts.at}
-            type="datetime-local"
-            hint={texts.atHint(place.timeZone)}
+            value={wrong?.typed}
+            timeZone={place.timeZone}
+            error={wrong?.sentence}
             required
           />
           <button type="submit" class="button">

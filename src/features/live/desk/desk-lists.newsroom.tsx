@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { dayOf, formatShortDate, formatTime } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
+import { MomentField } from '../../../design/newsroom/moment-field.tsx'
 import { inlineWeb } from '../../stories/story.ts'
 import { mayEdit } from '../brief-event.ts'
 import { BriefMarks, inLanguage } from '../brief-item.reader.tsx'
@@ -228,9 +229,13 @@ function EditForm(props: RowProps): ComponentChildren {
           <input type="checkbox" name="pinned" checked={pinned} />
           {texts.pinned}
         </label>
-        <label class="live-edit__time">
-          {texts.time} <input type="datetime-local" name="at" value={at} />
-        </label>
+        <MomentField
+          name="at"
+          id={`time-${id}`}
+          label={texts.time}
+          value={at}
+          timeZone={props.publication.timeZone}
+        />
         <button type="submit" name="do" value="edit" id={`save-${id}`} class="button button--primary">
           {texts.save}
         </button>

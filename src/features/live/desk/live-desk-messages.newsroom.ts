@@ -11,7 +11,6 @@ export const liveDeskMessages = newsroomTexts({
     pinned: 'Pinned',
     later: 'Queue for a time',
     at: 'Goes out at',
-    zone: (zone: string) => `Times are of ${zone}.`,
     post: 'Post',
     preview: 'Preview',
     asReaders: 'As readers will see it',
@@ -60,7 +59,6 @@ export const liveDeskMessages = newsroomTexts({
     refused: (why: string) => `Not posted: ${why} Your words are kept here.`,
     textNeeded: 'Write the brief first.',
     linkInHeadline: 'The first line is the headline and cannot hold a link. Put the link into the next line.',
-    wrongTime: 'Give the time as a day and an hour.',
     wrongAct: 'Choose what to do with the brief.',
     done: {
       posted: 'Posted.',

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { z } from 'zod'
 import { formatDateTime } from '../../../design/dates.ts'
-import { readLocalTime, writeLocalTime } from '../../../design/local-time.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
+import { readMoment } from '../../../design/newsroom/read-moment.ts'
+import { readZoned, writeZoned } from '../../../design/zoned-moment.ts'
 import { BadInput } from '../../../platform/errors/errors.ts'
 import type { House } from '../../../platform/house.ts'
 import { fieldOf, readForm } from '../../../platform/http/form.ts'
@@ -106,11 +107,12 @@ export async function postBriefForm(ask: Ask, house: House): Promise<Answer> {
   try {
     const publication = await readPublication(house)
     const input = { ...wordsIn(readBriefText(text), texts), ...marks }
-    if (typedAt === '') {
+    const at = readMoment(ask.form, 'at', publication.timeZone)
+    if (at === null) {
       const brief = await postBrief(house, input, { by, key })
       return seeOther(backTo(ask, 'posted', brief.id))
     }
-    const brief = await queueBrief(house, input, { by, key, at: readTime(typedAt, publication, texts) })
+    const brief = await queueBrief(house, input, { by, key, at })
     return seeOther(backTo(ask, 'queued', brief.id))
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
@@ -122,11 +124,11 @@ export async function postBriefForm(ask: Ask, house: House): Promise<Answer> {
 export async function previewBrief(ask: Ask, house: House): Promise<Answer> {
   const { text, breaking, pinned, at } = readForm(ask, composeForm)
   const publication = await readPublication(house)
-  const time = readLocalTime(at, publication.timeZone)?.at
+  const zoned = readZoned(at, publication.timeZone)
   const html = render(
     <Preview
       composing={{ text, breaking: breaking !== undefined, pinned: pinned !== undefined, at, key: '' }}
-      at={time ?? house.clock.now()}
+      at={zoned?.kind === 'once' ? zoned.moment : house.clock.now()}
       publication={publication}
       texts={liveDeskMessages(ask.staff!.language)}
     />,
@@ -191,8 +193,8 @@ async function saveEdit(ask: Ask, house: House, id: number): Promise<void> {
   const { text, breaking, pinned, at } = typedIn(ask)
   const words = wordsIn(readOverBrief(text, before?.content ?? []), texts)
   // The field holds whole minutes: a time nobody touched keeps its seconds.
-  const untouched = before && writeLocalTime(before.publishedAt, publication.timeZone) === at
-  const time = untouched || at === '' ? undefined : readTime(at, publication, texts)
+  const untouched = before && writeZoned(before.publishedAt, publication.timeZone) === at
+  const time = untouched ? undefined : (readMoment(ask.form, 'at', publication.timeZone) ?? undefined)
   await editBrief(house, id, { ...words, breaking, pinned, at: time }, by)
 }
 
@@ -200,12 +202,6 @@ function wordsIn<Words extends { headline: string }>(words: Words, texts: LiveDe
   if (words.headline === '') throw new BadInput({ field: 'text', sentence: texts.textNeeded })
   if (linkInHeadline(words.headline)) throw new BadInput({ field: 'text', sentence: texts.linkInHeadline })
   return words
-}
-
-function readTime(typed: string, { timeZone }: Publication, texts: LiveDeskTexts): Date {
-  const time = readLocalTime(typed, timeZone)
-  if (!time) throw new BadInput({ field: 'at', sentence: texts.wrongTime })
-  return time.at
 }
 
 function typedIn(ask: Ask): Omit<Editing, 'id'> {
@@ -223,7 +219,7 @@ async function editingFrom(ask: Ask, house: House, publication: Publication): Pr
     text: writeBriefText(brief),
     breaking: brief.breaking,
     pinned: brief.pinned,
-    at: writeLocalTime(brief.publishedAt, publication.timeZone),
+    at: writeZoned(brief.publishedAt, publication.timeZone),
   }
 }
 

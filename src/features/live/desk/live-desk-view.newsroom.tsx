@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { zoneName } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
+import { MomentField } from '../../../design/newsroom/moment-field.tsx'
 import type { Ask } from '../../../platform/http/route.ts'
 import type { Publication } from '../../publication/publication.ts'
 import { BriefItem } from '../brief-item.reader.tsx'
@@ -72,9 +72,8 @@ export function LiveDeskView(props: LiveDeskProps): ComponentChildren {
   )
 }
 
-function Compose({ ask, texts, publication, composing, mine, now }: LiveDeskProps): ComponentChildren {
+function Compose({ ask, texts, publication, composing, mine }: LiveDeskProps): ComponentChildren {
   const { text, breaking, pinned, at, key, error } = composing
-  const zone = `${publication.timeZone} (${zoneName(now, { language: 'en', timeZone: publication.timeZone })})`
   return (
     <form id="compose" class="compose" method="post" action="/newsroom/live">
       <CsrfField ask={ask} />
@@ -119,19 +118,13 @@ function Compose({ ask, texts, publication, composing, mine, now }: LiveDeskProp
         </label>
         <details class="compose__later" open={at !== ''}>
           <summary>{texts.later}</summary>
-          <div class="field">
-            <label for="compose-at">{texts.at}</label>
-            <input
-              id="compose-at"
-              type="datetime-local"
-              name="at"
-              value={at}
-              aria-describedby="compose-zone"
-            />
-            <p id="compose-zone" class="field__hint">
-              {texts.zone(zone)}
-            </p>
-          </div>
+          <MomentField
+            name="at"
+            id="compose-at"
+            label={texts.at}
+            value={at}
+            timeZone={publication.timeZone}
+          />
         </details>
       </div>
     </form>
