@@ -35,6 +35,8 @@ async function open(who: SignedIn, path: string, options: BrowserContextOptions 
   await context.addCookies([{ ...who.session, url: base }])
   const page = await context.newPage()
   await page.goto(base + path)
+  // The field of the live desk has the focus by itself, once the page is drawn; what is typed before goes nowhere.
+  if (path === '/newsroom/live') await page.locator('#compose-text:focus').waitFor()
   return page
 }
 
@@ -199,8 +201,6 @@ test('the sheet of keys is true: each desk and command under its keys', { timeou
 
 test('five briefs by keyboard alone, each field empty and ready at once', { timeout: 60_000 }, async () => {
   const page = await open(editor, '/newsroom/live')
-  // The field has the focus by itself, once the page is drawn.
-  await page.locator('#compose-text:focus').waitFor()
   const began = Date.now()
   for (let n = 1; n <= 5; n++) {
     await page.keyboard.type(`Result ${n} of the count`)
