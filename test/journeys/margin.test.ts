@@ -77,6 +77,19 @@ async function select(page: Page, found: string): Promise<void> {
     .toBe(true)
 }
 
+/** The caret to the end of the text, and until the browser has told the editor: nobody's fingers are faster. */
+async function toEnd(page: Page): Promise<void> {
+  await body(page).press('Control+End')
+  await drawn(page)
+}
+
+/** Resolves when the page has been drawn twice since. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}
+
 test('a note is written beside its words, names somebody, is answered and resolved, and both see it', async () => {
   const storyId = await aDraft(house, {
     headline: 'Harbour dues',
@@ -162,7 +175,7 @@ test('what is suggested waits until it is accepted or rejected, by mouse or by k
   await select(a, 'nine')
   await a.keyboard.press('Backspace')
   await a.keyboard.type('ten')
-  await body(a).press('Control+End')
+  await toEnd(a)
   await a.keyboard.press('Enter')
   await a.keyboard.type('Nobody was hurt.')
   await body(b).getByText('Nobody was hurt.').waitFor()
@@ -190,7 +203,7 @@ test('what is suggested waits until it is accepted or rejected, by mouse or by k
   await expect.poll(() => words(storyId)).toBe('The ferry came in at six.¶It left at nine.¶Nobody was hurt.')
   // Off again: what is typed is the text.
   await a.getByRole('button', { name: 'Suggesting', exact: true }).click()
-  await body(a).press('Control+End')
+  await toEnd(a)
   await a.keyboard.type(' Thanks.')
   await saved(a)
   await expect.poll(() => words(storyId)).toContain('hurt. Thanks.')

@@ -51,9 +51,10 @@ export function keepNotes(holder: HTMLElement, desk: WritingDesk): () => void {
   holder.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement) margin.typed.set(target.id, target.value)
   })
-  holder.addEventListener('focusin', ({ target }) => {
-    focused = target instanceof HTMLTextAreaElement ? { id: target.id, at: 0 } : null
-  })
+  for (const kind of ['focusin', 'input', 'keyup', 'pointerup'])
+    holder.addEventListener(kind, ({ target }) => {
+      focused = target instanceof HTMLTextAreaElement ? { id: target.id, at: target.selectionStart } : null
+    })
   holder.addEventListener('submit', ({ target }) => {
     sent = [...(target as HTMLFormElement).querySelectorAll('textarea')].map(({ id }) => id)
   })
@@ -124,10 +125,20 @@ export function keepNotes(holder: HTMLElement, desk: WritingDesk): () => void {
     const begun = margin.begun.get()
     margin.open.set(new Set(begun ? [...marks, begun.mark] : marks))
     for (const thread of part.querySelectorAll('.note')) sizes.observe(thread)
+    const before = focused
     if (begun !== undefined) showBegun()
-    else if (focused && document.activeElement === document.body)
-      part.querySelector<HTMLElement>(`#${CSS.escape(focused.id)}`)?.focus({ preventScroll: true })
+    else if (before && document.activeElement === document.body)
+      part.querySelector<HTMLElement>(`#${CSS.escape(before.id)}`)?.focus({ preventScroll: true })
+    if (before) goOn(before)
     place()
+  }
+
+  /** The caret goes back to where it was, and who types a name is offered names in the new field as well. */
+  function goOn({ id, at }: { id: string; at: number }): void {
+    const field = document.activeElement
+    if (!(field instanceof HTMLTextAreaElement) || field.id !== id) return
+    field.setSelectionRange(at, at)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }
 
   /** Opens the field for a note that is begun, with the words it is about. */
