@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { savePublication } from '../../src/features/publication/publication.ts'
 import { liveDrafts } from '../../src/features/stories/live-draft/live-drafts.ts'
+import { drawn } from '../browser/drawn.ts'
 import { expectNoAxeViolations } from '../browser/expect-no-axe-violations.ts'
 import { expectValidHtml } from '../browser/expect-valid-html.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
@@ -81,13 +82,6 @@ async function select(page: Page, found: string): Promise<void> {
 async function toEnd(page: Page): Promise<void> {
   await body(page).press('Control+End')
   await drawn(page)
-}
-
-/** Resolves when the page has been drawn twice since. */
-function drawn(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  )
 }
 
 test('a note is written beside its words, names somebody, is answered and resolved, and both see it', async () => {

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { savePublication } from '../../src/features/publication/publication.ts'
 import { liveDrafts } from '../../src/features/stories/live-draft/live-drafts.ts'
+import { drawn } from '../browser/drawn.ts'
 import { expectNoAxeViolations } from '../browser/expect-no-axe-violations.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import { aDraft, aStory, paragraph } from '../builders/a-story.ts'
@@ -58,6 +59,7 @@ const kinds = async (storyId: number) => (await draft(storyId)).blocks.map(block
 async function atEnd(page: Page): Promise<void> {
   await body(page).click()
   await page.keyboard.press('Control+End')
+  await drawn(page)
 }
 
 /** Pastes as the browser does, with what another program put on the clipboard. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export { findAuthorBySlug, findAuthors, listAllAuthors, listAuthors } from './author-queries.ts'
-export { changeAuthor, removeAuthor } from './change-author.ts'
 export { saveAuthor } from './save-author.ts'
 
 /** Somebody who writes stories, as readers see them. */

@@ -133,5 +133,3 @@ export const liveMessages = defineMessages({
     describe: name => `آخر الأخبار من ${name} لحظة حدوثها.`,
   },
 })
-
-export type LiveMessages = ReturnType<typeof liveMessages>

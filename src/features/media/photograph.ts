@@ -4,7 +4,6 @@ import type { Rendition } from './rendition.ts'
 
 export { adoptFile, adoptPhotograph } from './adopt-media.ts'
 export { cropPhotograph, type Part, photographPart } from './crop-photograph.ts'
-export { rightsEnded } from './desk/rights.ts'
 export { type Download, findFiles } from './file-queries.ts'
 export { linkFile, linkPhotograph } from './link-media.ts'
 export { makeRenditionsJob } from './media-jobs.ts'

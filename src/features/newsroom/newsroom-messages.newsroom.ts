@@ -68,7 +68,6 @@ export const newsroomMessages = newsroomTexts({
       signOut: 'Sign out',
       signOutWords: 'log out leave',
     },
-    nothingOpen: 'Your role has no desk of its own yet. Your account is under your name.',
     notAllowed: 'That is not open to you',
     notFound: 'There is nothing here',
     notFoundHint: 'The address may have been mistyped, or what was here may be gone.',

@@ -1,7 +1,7 @@
 import { may, type Permission } from '../../platform/permissions.ts'
 
 export { newsroomFailed } from './failed-page.newsroom.tsx'
-export { type NewsroomPage, newsroomPage } from './newsroom-page.tsx'
+export { newsroomPage } from './newsroom-page.tsx'
 export { publicationDeskPage } from './publication-desk-page.tsx'
 
 /** The desks in the order of the rail, and whose they are. */

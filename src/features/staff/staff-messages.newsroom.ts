@@ -42,7 +42,6 @@ export const staffMessages = newsroomTexts({
     appOn: 'An authenticator app shows your passwords.',
     appOff: 'An authenticator app can be your second factor, on top of the code from the letter.',
     setUpApp: 'Set up an app',
-    appConfirmed: 'One-time passwords are on.',
     wrongCode: 'That is not the password of the moment. Check that the clock of your telephone is right.',
     second: 'Second factor',
     secondAsked: 'A sign-in by code also asks for your second factor.',

@@ -49,12 +49,6 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
   return row ?? null
 }
 
-export async function findStaffByHandle(db: Database, handle: string): Promise<StaffLine | null> {
-  return (
-    (await db.selectFrom('staff').select(columns).where('handle', '=', handle).executeTakeFirst()) ?? null
-  )
-}
-
 export async function anyOwner(db: Database): Promise<boolean> {
   const row = await db
     .selectFrom('staff')

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export { changeTopic } from './change-topic.ts'
-export { mergeTopics, removeTopic } from './merge-topics.ts'
 export { saveTopic } from './save-topic.ts'
 export { currentTopicIds, findTopicBySlug, findTopics, listAllTopics, listTopics } from './topic-queries.ts'
 

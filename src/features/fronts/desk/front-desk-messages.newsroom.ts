@@ -6,7 +6,6 @@ export const frontDeskTexts = newsroomTexts({
     titles: { home: 'Front page', 'editors-picks': 'Editors’ Picks' } as Record<string, string>,
     intro: 'Curated pages. What you arrange here is a draft until you publish it.',
     containers: 'Containers',
-    lastPublished: 'Last published',
     draft: 'Draft',
     asLive: 'As readers see it',
     differs: (by: string) => (by ? `Changed by ${by}` : 'Changed'),

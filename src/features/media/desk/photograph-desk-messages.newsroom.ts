@@ -94,7 +94,6 @@ export const photographTexts = newsroomTexts({
     remove: 'Remove this photograph',
     removeHint: 'Possible while nothing shows it, old revisions included.',
     removeButton: 'Remove for good',
-    stillUsed: 'Something shows this photograph, so it stays.',
     facts: (width: number, height: number) => `${width} × ${height} pixels`,
     original: 'Cut from another photograph',
     history: 'What was done',

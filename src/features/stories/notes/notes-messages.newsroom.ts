@@ -8,7 +8,6 @@ export const notesMessages = newsroomTexts({
     untitled: 'Untitled',
     notes: 'Notes',
     note: 'Note',
-    noteKeys: 'Ctrl Alt M',
     openNotes: (n: number) => (n === 1 ? '1 open note' : `${n} open notes`),
     backToStory: 'To the text',
     timeline: 'Timeline',
@@ -73,7 +72,6 @@ export const notesMessages = newsroomTexts({
     rejected: 'Rejected.',
     acceptedAll: (n: number) => (n === 1 ? '1 suggestion accepted.' : `${n} suggestions accepted.`),
     rejectedAll: (n: number) => (n === 1 ? '1 suggestion rejected.' : `${n} suggestions rejected.`),
-    suggestionGone: 'This suggestion is not in the text any more.',
     onlyText:
       'Only words can be suggested. Turn “Suggesting” off to change formatting, lists, tables, pictures and line breaks.',
     noSplit:

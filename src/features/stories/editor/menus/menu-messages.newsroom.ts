@@ -41,7 +41,6 @@ export const menuMessages = newsroomTexts({
     linkAddress: 'Where the link leads',
     setLink: 'Set',
     removeLink: 'Take the link away',
-    openLink: 'Open',
     unsafe: 'An address begins with https://, http://, mailto:, tel: or a slash.',
     clear: 'Plain text',
     move: 'Move this block (Alt ↑ and Alt ↓), or drag it',

@@ -9,5 +9,3 @@ export const textMarks = [
   { name: 'subscript', key: 'Mod-,', shown: 'Ctrl ,' },
   { name: 'highlight', key: 'Mod-Shift-h', shown: 'Ctrl Shift H' },
 ] as const
-
-export type TextMark = (typeof textMarks)[number]['name']
