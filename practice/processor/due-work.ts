@@ -1,0 +1,8 @@
+import type { Kind } from './kinds.ts'
+import type { Till } from './till.ts'
+
+/** What happens by itself to an object whose time has come. It must set another time, or none. */
+export type DueWork = (till: Till, id: string) => Promise<void>
+
+/** What has a time at which something happens to it. */
+export const dueWork: Partial<Record<Kind, DueWork>> = {}
