@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openMailbox } from '../../practice/mailbox/open-mailbox.ts'
+import { openPracticeTime } from '../../practice/practice-time.ts'
 import { checkout } from '../platform/checkout.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -14,6 +15,7 @@ import { createJobs } from '../platform/jobs/jobs.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { createMail } from '../platform/mail/mail.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { createPayments, type PracticeProcessor } from '../platform/payments/payments.ts'
 import { createPress, type Press } from '../platform/press/press.ts'
 import { createStandings, type Standings } from '../platform/press/standing.ts'
 import { jobKinds } from './jobs.ts'
@@ -52,6 +54,8 @@ export async function openHouse(options: {
   const db = openDatabase(connection, working ? { patienceMs: options.patienceMs ?? patienceMs } : { max: 4 })
   const standings = createStandings(secrets.keyFor('standing'), clock)
   const press: Press = createPress({ clock, standings, memoryBytes: config.pressMemoryMb * 1_048_576 })
+  const signals = createSignals({ connection, log })
+  const practiceTime = await openPracticeTime({ db, signals, log, hears: working })
   const house: House = {
     config,
     secrets,
@@ -61,7 +65,7 @@ export async function openHouse(options: {
     press,
     files: createDiskFiles(join(config.dataDir, 'files')),
     events: createEvents({ db, connection, log }),
-    signals: createSignals({ connection, log }),
+    signals,
     jobs: createJobs({ connection, log, working }),
     assets: options.assets ?? (await readAssets(join(checkout, 'dist'))),
     metrics: createMetrics(() => press),
@@ -70,6 +74,12 @@ export async function openHouse(options: {
       key: secrets.keyFor('letters'),
       letterhead: () => letterheadOf({ config, db, press }),
       openPractice: () => openMailbox({ db, clock }),
+    }),
+    payments: createPayments({
+      config,
+      clock,
+      practiceTime,
+      openPractice: () => openPractice({ house, connection }),
     }),
   }
   const stopWork = working ? await work(house) : async () => {}
@@ -82,9 +92,32 @@ export async function openHouse(options: {
       await house.jobs.stop()
       await house.signals.stop()
       await house.mail.close()
+      await house.payments.close()
       await db.destroy()
     },
   }
+}
+
+/** With connections of its own: whoever asks it holds one of the house's and waits for the answer. */
+async function openPractice({
+  house,
+  connection,
+}: {
+  house: House
+  connection: ConnectionSettings
+}): Promise<PracticeProcessor> {
+  const { openProcessor } = await import('../../practice/processor/open-processor.ts')
+  const db = openDatabase(connection, { max: 4 })
+  const keyFor = (purpose: string) => house.secrets.keyFor(purpose).replaceAll('-', '_')
+  const processor = await openProcessor({
+    db,
+    log: house.log,
+    siteUrl: house.config.siteUrl,
+    apiKey: `sk_test_${keyFor('practice processor')}`,
+    webhookSecret: `whsec_${keyFor('practice webhooks')}`,
+    now: () => house.payments.now(),
+  })
+  return { ...processor, close: () => processor.close().finally(() => db.destroy()) }
 }
 
 async function work(house: House): Promise<() => Promise<void>> {

@@ -201,7 +201,7 @@ test.each([
 
 test('every route says who may call it, and answers in one way', () => {
   for (const route of routes) {
-    expect(['anyone', 'member', 'staff', ...Object.keys(permissions)]).toContain(route.who)
+    expect(['anyone', 'reader', 'staff', 'processor', ...Object.keys(permissions)]).toContain(route.who)
     expect([route.answer, route.open, route.socket].filter(Boolean).length, route.path).toBe(1)
   }
   expect(new Set(routes.map(route => `${route.method} ${route.path}`)).size).toBe(routes.length)

@@ -35,8 +35,9 @@ export async function startServer({
   })
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address
+  house.payments.hearAt(`http://${reachedAt(address.address)}:${address.port}/webhooks/stripe`)
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `http://${inUrl(host)}:${address.port}`,
     port: address.port,
     async stop() {
       stopHearing()
@@ -46,6 +47,16 @@ export async function startServer({
       await server.stop()
     },
   }
+}
+
+/** Where this machine itself reaches what listens on an address; on all of them it is the loopback. */
+function reachedAt(address: string): string {
+  return inUrl({ '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address)
+}
+
+/** An address of IPv6 stands in brackets (RFC 3986, 3.2.2). */
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function failedAnywhere(error: unknown, ask: Ask, house: House): Promise<Answer> {

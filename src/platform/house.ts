@@ -10,6 +10,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Metrics } from './metrics.ts'
+import type { Payments } from './payments/payments.ts'
 import type { Press } from './press/press.ts'
 
 /** The doors everything is done through. Features take the whole house only where they use several of them. */
@@ -25,6 +26,7 @@ export interface House {
   jobs: Jobs
   press: Press
   mail: Mail
+  payments: Payments
   assets: Assets
   metrics: Metrics
 }

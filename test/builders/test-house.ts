@@ -87,6 +87,8 @@ export function testConfig(changes: Partial<Config> & { dataDir: string }): Conf
     trustedProxies: [],
     smtp: undefined,
     mailFrom: undefined,
+    stripe: undefined,
+    practicePayments: false,
     demo: false,
     logLevel: 'silent',
     pressMemoryMb: 16,

@@ -18,6 +18,10 @@ export interface Config {
   /** Where letters are handed in; undefined: into the practice mailbox. */
   smtp: SmtpServer | undefined
   mailFrom: Mailbox | undefined
+  /** Where payments are taken; undefined: they are practised, or joining is closed. */
+  stripe: { secretKey: string; webhookSecret: string } | undefined
+  /** Practice even where SITE_URL is on https. */
+  practicePayments: boolean
   demo: boolean
   logLevel: Settings['LOG_LEVEL']
   pressMemoryMb: number
@@ -36,10 +40,22 @@ export function readConfig(environment: Environment): Config {
     trustedProxies: given.TRUSTED_PROXIES,
     smtp: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
+    stripe: stripeOf(given),
+    practicePayments: given.PRACTICE_PAYMENTS,
     demo: given.DEMO,
     logLevel: given.LOG_LEVEL,
     pressMemoryMb: given.PRESS_MEMORY_MB,
   }
+}
+
+/** One without the other would take money that nobody hears of, or hear of what nobody can ask about. */
+function stripeOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: Settings) {
+  if (secretKey && webhookSecret) return { secretKey, webhookSecret }
+  if (!secretKey && !webhookSecret) return undefined
+  const [given, missing] = secretKey
+    ? ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']
+    : ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY']
+  throw new CannotStart(`${given} is set, so ${missing} is needed too.`)
 }
 
 function readSettings(environment: Environment): Settings {

@@ -89,6 +89,34 @@ export const settings = {
       'an e-mail address, or a name and an address: The Lantern <letters@paper.example> (default letters@ the host of SITE_URL)',
     schema: mailbox.optional(),
   },
+  STRIPE_SECRET_KEY: {
+    about:
+      'The key of the Stripe account that takes payments. Without one, payments are practised and no money moves.',
+    allowed: 'a secret or restricted key of Stripe (sk_… or rk_…)',
+    schema: z
+      .string()
+      .regex(/^[sr]k_(test|live)_\w+$/)
+      .optional(),
+    secret: true,
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    about: 'What Stripe signs its events with; shown beside the webhook endpoint SITE_URL/webhooks/stripe.',
+    allowed: 'a signing secret of Stripe (whsec_…), given together with STRIPE_SECRET_KEY',
+    schema: z
+      .string()
+      .regex(/^whsec_\S+$/)
+      .optional(),
+    secret: true,
+  },
+  PRACTICE_PAYMENTS: {
+    about:
+      'Whether payments may be practised where readers come by https. Nobody is charged, and every page says so.',
+    allowed: 'yes or no (default no)',
+    schema: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform(text => text === 'yes'),
+  },
   DEMO: {
     about: 'Whether an empty publication is filled with the demo newsroom at the start.',
     allowed: 'yes or no (default yes)',

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Json, WithDefault } from './column-types.ts'
 
-/** The tables of migrations/0005-letters.sql. */
+/** The tables of migrations/0005-letters.sql and 0020-staff-proof.sql. */
 export interface LettersSchema {
   letters: LettersTable
   practice_letters: PracticeLettersTable
@@ -30,6 +30,7 @@ export interface LettersTable {
   created_at: Date
   accepted_at: Date | null
   ended_at: Date | null
+  set_aside_at: Date | null
 }
 
 export interface PracticeLettersTable {

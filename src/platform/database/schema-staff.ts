@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Role } from '../permissions.ts'
 import type { WithDefault } from './column-types.ts'
 
-/** The tables of `migrations/0004-staff.sql`; change both together. */
+/** The tables of `migrations/0004-staff.sql` and `0020-staff-proof.sql`; change both together. */
 export interface StaffSchema {
   staff: StaffTable
   staff_rules: StaffRulesTable
@@ -11,6 +11,7 @@ export interface StaffSchema {
   staff_sign_ins: StaffSignInsTable
   staff_links: StaffLinksTable
   staff_invitations: StaffInvitationsTable
+  staff_address_links: StaffAddressLinksTable
   staff_passkeys: StaffPasskeysTable
   passkey_challenges: PasskeyChallengesTable
   staff_totp: StaffTotpTable
@@ -44,6 +45,7 @@ export interface StaffSessionsTable {
   token_hash: Buffer
   browser: string
   second_factor: boolean
+  proven_at: Date
   created_at: Date
   last_used_at: Date
   expires_at: Date
@@ -51,7 +53,7 @@ export interface StaffSessionsTable {
 
 export interface SignInCodesTable {
   id: Generated<number>
-  realm: 'staff'
+  realm: 'staff' | 'reader' | 'staff-address' | 'reader-address'
   email: string
   browser_hash: Buffer
   origin_hash: Buffer
@@ -89,6 +91,15 @@ export interface StaffInvitationsTable {
   author_id: number | null
   invited_by: number | null
   created_at: Date
+  sent_at: Date
+  expires_at: Date
+}
+
+export interface StaffAddressLinksTable {
+  staff_id: number
+  token_hash: Buffer
+  email: string
+  asked_by: number | null
   sent_at: Date
   expires_at: Date
 }

@@ -1,14 +1,14 @@
 import type { Generated } from 'kysely'
 import type { Json, WithDefault } from './column-types.ts'
 
-/** The tables of `0014-story-list.sql`. */
+/** The tables of `0014-story-list.sql` and `0019-waiting-changes.sql`. */
 export interface StoryListSchema {
   story_list: StoryListTable
   saved_filters: SavedFiltersTable
   bulk_acts: BulkActsTable
 }
 
-/** Written by triggers on `stories` only. */
+/** Written by triggers on `stories` and `planned_changes` only. */
 export interface StoryListTable {
   story_id: number
   kind: 'story' | 'page'
@@ -22,6 +22,8 @@ export interface StoryListTable {
   created_by: number | null
   changed: boolean
   listed_at: Date
+  waiting: boolean
+  change_for: Date | null
 }
 
 export interface SavedFiltersTable {

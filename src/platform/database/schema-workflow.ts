@@ -1,20 +1,36 @@
 import type { Generated } from 'kysely'
-import type { WithDefault } from './column-types.ts'
+import type { Json, WithDefault } from './column-types.ts'
 
-/** The tables of `migrations/0008-workflow.sql`; change both together. */
+/** The tables of `migrations/0008-workflow.sql` and `0019-waiting-changes.sql`; change both together. */
 export interface WorkflowSchema {
   tombstones: TombstonesTable
   preview_links: PreviewLinksTable
   link_checks: LinkChecksTable
+  planned_changes: PlannedChangesTable
 }
 
-/** What that migration adds to the table of stories. */
+/** What those migrations add to the table of stories. */
 export interface WorkflowColumns {
   due_at: WithDefault<Date | null>
   embargo_until: WithDefault<Date | null>
   scheduled_by: WithDefault<string | null>
   schedule_failure: WithDefault<string>
   removed_at: WithDefault<Date | null>
+  handed_in_at: WithDefault<Date | null>
+  handed_in_by: WithDefault<number | null>
+  text_taken_at: WithDefault<Date | null>
+}
+
+export interface PlannedChangesTable {
+  story_id: number
+  at: Date
+  kind: 'update' | 'correction' | 'silent'
+  correction: Json
+  content: Json
+  saved_draft: number
+  planned_by: string
+  planned_at: Date
+  failure: WithDefault<string>
 }
 
 export interface TombstonesTable {

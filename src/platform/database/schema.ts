@@ -1,24 +1,32 @@
 import type { Generated } from 'kysely'
 import type { Json, WithDefault } from './column-types.ts'
+import type { CampaignsSchema } from './schema-campaigns.ts'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
+import type { JoiningSchema } from './schema-joining.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
 import type { NotesSchema } from './schema-notes.ts'
 import type { PhotographDeskColumns, PhotographDeskSchema } from './schema-photographs.ts'
+import type { PracticeProcessorSchema } from './schema-practice-processor.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type { StoryListSchema } from './schema-story-list.ts'
+import type { SupportSchema } from './schema-support.ts'
 import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
 export interface Schema
-  extends FrontsSchema,
+  extends CampaignsSchema,
+    FrontsSchema,
+    JoiningSchema,
     LiveDraftsSchema,
     NotesSchema,
     PhotographDeskSchema,
     LettersSchema,
     StaffSchema,
     WorkflowSchema,
-    StoryListSchema {
+    StoryListSchema,
+    SupportSchema,
+    PracticeProcessorSchema {
   publication: PublicationTable
   photographs: PhotographsTable
   files: FilesTable

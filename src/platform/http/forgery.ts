@@ -5,6 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 export const browserCookie = 'browser'
 /** The cookie of a staff session. */
 export const sessionCookie = 'session'
+/** The cookie of a reader's session. */
+export const readerCookie = 'reader'
 
 /** Makes the token that a form carries: bound to the session where there is one, else to the browser. */
 export function forgeryToken(key: string, holder: string): string {

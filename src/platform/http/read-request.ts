@@ -11,14 +11,16 @@ const mostFileBytes = 50_000_000
 export interface RequestBody {
   form: Form
   json: unknown
+  raw: Buffer
   files(): AsyncIterable<UploadedFile>
 }
 
-export const noBody: RequestBody = { form: {}, json: undefined, files: noFiles }
+export const noBody: RequestBody = { form: {}, json: undefined, raw: Buffer.alloc(0), files: noFiles }
 
 /** Reads what a POST carries, as far as its route takes it. Throws BadInput for a body of another kind. */
 export async function readBody(route: Route, request: FastifyRequest): Promise<RequestBody> {
   if (route.method !== 'POST' || !route.takes) return noBody
+  if (route.takes === 'raw') return { ...noBody, raw: bytes(request.body) }
   if (route.takes === 'json') return { ...noBody, json: request.body }
   if (route.takes === 'form') return { ...noBody, form: typed(request.body) }
   if (!request.isMultipart())
@@ -34,6 +36,11 @@ export function requireToken(headers: IncomingHttpHeaders, form: Form, token: st
   if (typeof given !== 'string' || !sameToken(given, token)) throw new StaleForm()
 }
 
+/** Fastify hands on a Buffer for this route alone (see the parser in server.ts). */
+function bytes(body: unknown): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+}
+
 function typed(body: unknown): Form {
   return typeof body === 'string' ? parseForm(body) : {}
 }
@@ -42,7 +49,7 @@ function typed(body: unknown): Form {
 async function readParts(parts: AsyncIterableIterator<Multipart>): Promise<RequestBody> {
   const form: Form = {}
   let waiting = await nextFile()
-  return { form, json: undefined, files }
+  return { ...noBody, form, files }
 
   async function* files(): AsyncGenerator<UploadedFile> {
     for (; waiting; waiting = await nextFile()) {

@@ -5,10 +5,14 @@ import type { House } from '../house.ts'
 import type { Permission } from '../permissions.ts'
 import type { Standing } from '../press/standing.ts'
 import type { Form } from './form.ts'
+import type { ReaderAccount } from './reader-account.ts'
 import type { StaffMember } from './staff-member.ts'
 
-/** Who may call a route: anyone at all, members, whoever is signed in to the newsroom, or staff with a permission. */
-export type Who = 'anyone' | 'member' | 'staff' | Permission
+/**
+ * Who may call a route: anyone at all, readers who are signed in, whoever is signed in to the newsroom, staff with a
+ * permission, or the card processor (whose signature the handler proves; it has no cookies and no form).
+ */
+export type Who = 'anyone' | 'reader' | 'staff' | 'processor' | Permission
 
 /** A request as a handler sees it. Printed pages must not look at `headers`: they are the same for all of one standing. */
 export interface Ask {
@@ -25,6 +29,8 @@ export interface Ask {
   address: string
   /** Who is signed in to the newsroom; never told to a printed page. */
   staff: StaffMember | null
+  /** Who is signed in as a reader; never told to a printed page. */
+  reader: ReaderAccount | null
   /** What this browser's forms must carry in the field `csrf`, or its scripts in the header `x-csrf-token`. */
   csrf: string
   /** The secret number of this browser, for what only it may go on with (a sign-in code). '' on printed pages. */
@@ -33,6 +39,8 @@ export interface Ask {
   form: Form
   /** The parsed body, where the route `takes` JSON. Not checked yet. */
   json: unknown
+  /** The body as it came, byte for byte, where the route `takes` it raw; a signature is over these. */
+  raw: Buffer
   /** The files of a form, where the route `takes` them. Each has to be read before the next one comes. */
   files(): AsyncIterable<UploadedFile>
 }
@@ -70,8 +78,8 @@ export interface Route {
   query?: readonly string[]
   /** Requests one address may make in a minute; unlimited where nothing is said. */
   perMinute?: number
-  /** What a POST carries: a form's fields, JSON, or a form with files (multipart, RFC 7578). */
-  takes?: 'form' | 'json' | 'files'
+  /** What a POST carries: a form's fields, JSON, a form with files (multipart, RFC 7578), or bytes as they come. */
+  takes?: 'form' | 'json' | 'files' | 'raw'
   /** The page may hold a form, so the browser gets the number its forms are bound to. */
   forms?: boolean
   /** The most that one file may have; 50 MB where nothing is said. */
@@ -96,6 +104,19 @@ export function seeOther(path: string, cookies: string[] = []): Answer {
   const location = path.startsWith('/') ? locationOf(path) : null
   if (location === null) throw new NotFound()
   return { status: 303, type: 'text/plain; charset=utf-8', body: '', headers: { location }, cookies }
+}
+
+/** Leads a browser on after a POST to a page of another host that we were given by the card processor. */
+export function seeOtherHost(url: string, cookies: string[] = []): Answer {
+  const location = URL.parse(url)
+  if (!location || !/^https?:$/.test(location.protocol)) throw new NotFound()
+  return {
+    status: 303,
+    type: 'text/plain; charset=utf-8',
+    body: '',
+    headers: { location: location.href },
+    cookies,
+  }
 }
 
 /**

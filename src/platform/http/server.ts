@@ -5,16 +5,17 @@ import type { Duplex } from 'node:stream'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
-import { Forbidden, MethodNotAllowed, NotFound, SignInNeeded } from '../errors/errors.ts'
+import { Forbidden, MethodNotAllowed, NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
-import { may, type Permission } from '../permissions.ts'
-import type { Manuscript } from '../press/press.ts'
-import type { Standing, Standings } from '../press/standing.ts'
+import type { Standings } from '../press/standing.ts'
+import { admit } from './admit.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { databaseAway } from './database-away.ts'
-import { browserCookie, forgeryToken, isForeign, sessionCookie } from './forgery.ts'
+import { browserCookie, forgeryToken, isForeign, readerCookie, sessionCookie } from './forgery.ts'
 import { lighten } from './lighten.ts'
+import { manuscriptOf } from './manuscript.ts'
 import { noBody, readBody, requireToken } from './read-request.ts'
+import type { ReaderAccount } from './reader-account.ts'
 import { addressOf, printName } from './request-address.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { createSockets } from './sockets.ts'
@@ -31,7 +32,7 @@ export interface HttpServer {
 
 /**
  * The web server: the press first, then Fastify with the route table. `failed` renders every error for the reader;
- * it must not throw. `identify` says whose session a request's cookies prove.
+ * it must not throw. `identify` and `identifyReader` say whose session a request's cookies prove.
  */
 export async function createHttpServer(options: {
   house: House
@@ -39,8 +40,10 @@ export async function createHttpServer(options: {
   routes: readonly Route[]
   failed: (error: unknown, ask: Ask, house: House) => Promise<Answer>
   identify?: (house: House, cookies: string | undefined) => Promise<StaffMember | null>
+  identifyReader?: (house: House, cookies: string | undefined) => Promise<ReaderAccount | null>
 }): Promise<HttpServer> {
-  const { house, standings, routes, failed, identify = async () => null } = options
+  const { house, standings, routes, failed } = options
+  const { identify = async () => null, identifyReader = async () => null } = options
   const formKey = house.secrets.keyFor('forms')
   const app = fastify({
     loggerInstance: house.log.child({}, { level: 'warn' }),
@@ -92,12 +95,23 @@ export async function createHttpServer(options: {
   }
 
   function addRoute(route: Route): void {
-    app.route({
+    if (route.takes !== 'raw') app.route(optionsFor(route))
+    else
+      app.register(async raw => {
+        // Whatever its content type, the body is handed on as it came.
+        raw.removeAllContentTypeParsers()
+        raw.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+        raw.route(optionsFor(route))
+      })
+  }
+
+  function optionsFor(route: Route) {
+    return {
       method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
       url: route.path,
       ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } } : {}),
-      handler: (request, reply) => handle(route, request, reply),
-    })
+      handler: (request: FastifyRequest, reply: FastifyReply) => handle(route, request, reply),
+    }
   }
 
   /** 405 with what is allowed (RFC 9110, 15.5.6), and an answer to OPTIONS (9.3.7), before any body is read. */
@@ -166,6 +180,7 @@ export async function createHttpServer(options: {
     await knowCaller(ask)
     if (route.method === 'POST') {
       Object.assign(ask, await readBody(route, request))
+      if (route.who === 'processor') return
       if (isForeign(request.headers))
         throw new Forbidden('This was sent by another site, so nothing was done.')
     }
@@ -177,8 +192,11 @@ export async function createHttpServer(options: {
     const { cookie } = ask.headers
     const session = readCookie(cookie, sessionCookie)
     if (session) ask.staff = await identify(house, cookie)
+    const readerSession = readCookie(cookie, readerCookie)
+    if (readerSession) ask.reader = await identifyReader(house, cookie)
     ask.browser = readCookie(cookie, browserCookie) ?? randomBytes(18).toString('base64url')
-    ask.csrf = forgeryToken(formKey, ask.staff && session ? session : ask.browser)
+    const signedIn = (ask.staff && session) || (ask.reader && readerSession)
+    ask.csrf = forgeryToken(formKey, signedIn || ask.browser)
   }
 
   async function openSocket(route: Route, params: Record<string, string>, connection: SocketConnection) {
@@ -239,6 +257,7 @@ export async function createHttpServer(options: {
       headers: request.headers,
       address: request.socket.remoteAddress ?? '',
       staff: null,
+      reader: null,
       csrf: '',
       browser: '',
       ...noBody,
@@ -266,38 +285,6 @@ const patience = {
   connectionsCheckingInterval: 5_000,
 }
 
-/** Proxies refuse an answer whose head is too large; nginx takes 4 KB before it is told otherwise. */
-const mostKeyLetters = 2500
-
-function manuscriptOf(answer: Answer, standing: Standing): Manuscript {
-  const keys = answer.keys ?? []
-  return {
-    status: answer.status ?? 200,
-    type: answer.type ?? 'text/html; charset=utf-8',
-    body: Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body as string),
-    headers: {
-      ...cacheHeaders(answer, standing),
-      vary: 'Accept-Encoding',
-      'x-content-type-options': 'nosniff',
-      ...answer.headers,
-    },
-    keys,
-    freshForSeconds: answer.freshForSeconds,
-  }
-}
-
-/** A page whose keys cannot all be told to caches is kept by our own press only: they could not throw it away. */
-function cacheHeaders({ keys = [], freshForSeconds }: Answer, standing: Standing): Record<string, string> {
-  if (standing !== 'guest') return { 'cache-control': 'private, no-cache' }
-  const key = keys.join(' ')
-  const told = key !== '' && key.length <= mostKeyLetters
-  return {
-    'cache-control': 'public, max-age=0, must-revalidate',
-    'surrogate-control': told || key === '' ? `max-age=${freshForSeconds ?? 86_400}` : 'no-store',
-    ...(told ? { 'surrogate-key': key } : {}),
-  }
-}
-
 /** Not for pages with a form's token: beside words of the asker's choice, the length of what is sent would tell it. */
 async function lightened(answer: Answer, ask: Ask): Promise<Answer> {
   return ask.staff ? answer : await lighten(answer, ask.headers['accept-encoding'])
@@ -310,16 +297,4 @@ async function sendOnce(answer: Answer, reply: FastifyReply): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
   if (answer.cookies?.length) reply.header('set-cookie', answer.cookies)
   await reply.send(answer.body)
-}
-
-/** Throws SignInNeeded or Forbidden unless the caller is one for whom the route is there. */
-function admit({ who }: Route, { standing, staff }: Ask): void {
-  if (who === 'anyone') return
-  if (who === 'member') {
-    if (standing === 'guest' && !staff) throw new SignInNeeded()
-    return
-  }
-  if (!staff) throw new SignInNeeded()
-  if (who !== 'staff' && !may(staff, who satisfies Permission))
-    throw new Forbidden('Your role in the newsroom does not allow this.')
 }

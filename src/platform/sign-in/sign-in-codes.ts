@@ -13,8 +13,8 @@ import {
   setCode,
 } from './sign-in-code-queries.ts'
 
-/** Whose door a code opens. */
-export type Realm = 'staff'
+/** What a code opens: the newsroom's door, a reader's account, or a reader's account to a new address. */
+export type Realm = 'staff' | 'reader' | 'staff-address' | 'reader-address'
 
 type Part = Pick<House, 'clock' | 'secrets'>
 

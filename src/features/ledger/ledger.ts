@@ -1,0 +1,36 @@
+import type { LedgerKind } from '../../platform/database/schema-support.ts'
+
+export { applyEvent, applyObject } from './apply-object.ts'
+export { countMembers, countSupporters, sumPayments } from './ledger-figures.ts'
+export { customerOf, type Effect, type Hint, type ProcessorEffects } from './processor-effects.ts'
+export { recordLine } from './record-line.ts'
+
+/** Where a payment or a membership came from: the campaign, its appeal, and the wording of it that was shown. */
+export interface Attribution {
+  campaignId: number | null
+  appealId: number | null
+  wordingId: number | null
+}
+
+export const nowhere: Attribution = { campaignId: null, appealId: null, wordingId: null }
+
+/** One fact, as it is written into the ledger. */
+export interface NewLine {
+  kind: LedgerKind
+  /** What it is about: the processor's name for it, or ours ("membership:42:1"). One line of a kind for each. */
+  objectId: string
+  /** How it became known: an event of the processor, "return", "reconciliation", "staff:3", "time". */
+  source: string
+  happenedAt: Date
+  /** In minor units; what is given back is negative. */
+  amountMinor?: number
+  currency?: string
+  members?: -1 | 1
+  gifts?: number
+  readerId?: number | null
+  membershipId?: number | null
+  giftId?: number | null
+  ofLineId?: number | null
+  covers?: { from: Date; until: Date } | null
+  attribution?: Attribution
+}
