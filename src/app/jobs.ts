@@ -4,6 +4,7 @@ import { postQueuedJob } from '../features/live/post-queued.ts'
 import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { forgetWordsJob, indexStoriesJob, sweepIndexJob } from '../features/search/search-jobs.ts'
+import { sendAddressCode } from '../features/staff/change-address.ts'
 import { pruneSignIns, sendSignInCode } from '../features/staff/staff-jobs.ts'
 import { checkLinksJob } from '../features/stories/publishing/links/check-links.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
@@ -27,6 +28,7 @@ export const jobKinds = [
   publishFrontsJob,
   removeFilesJob,
   publishScheduledJob,
+  sendAddressCode,
   sendLetterJob,
   sendSignInCode,
   sweepIndexJob,

@@ -1,6 +1,8 @@
 import { auditPage } from '../features/audit/audit-pages.newsroom.tsx'
 import * as account from '../features/staff/account-pages.newsroom.tsx'
+import * as address from '../features/staff/address-pages.newsroom.tsx'
 import * as link from '../features/staff/link-pages.newsroom.tsx'
+import * as proof from '../features/staff/proof-pages.newsroom.tsx'
 import * as second from '../features/staff/second-factor-pages.newsroom.tsx'
 import * as signIn from '../features/staff/sign-in-pages.newsroom.tsx'
 import * as staff from '../features/staff/staff-pages.newsroom.tsx'
@@ -32,10 +34,22 @@ export const staffRoutes: Route[] = [
   send('/newsroom/welcome', link.becomeOwner),
   door('/newsroom/invitation', link.invitationPage, ['token']),
   send('/newsroom/invitation', link.joinStaff),
+  door('/newsroom/invitation/address', address.offeredPage, ['token']),
+  send('/newsroom/invitation/address', address.acceptOffered),
   form('/newsroom/sign-out', 'staff', signIn.signOut),
 
   page('/newsroom/account', 'staff', account.accountPage, ['done']),
   form('/newsroom/account', 'staff', account.saveAccount),
+  page('/newsroom/account/address', 'staff', address.addressPage),
+  form('/newsroom/account/address', 'staff', address.askAddress),
+  page('/newsroom/account/address/code', 'staff', address.addressCodePage),
+  form('/newsroom/account/address/code', 'staff', address.confirmAddress),
+  page('/newsroom/account/proof', 'staff', proof.proofPage, ['to']),
+  form('/newsroom/account/proof/send', 'staff', proof.sendProofCode),
+  form('/newsroom/account/proof/letter', 'staff', proof.proveLetter),
+  form('/newsroom/account/proof/factor', 'staff', proof.proveFactor),
+  ofAccount('/newsroom/account/proof/passkey/question', proof.proofPasskeyQuestion),
+  ofAccount('/newsroom/account/proof/passkey/answer', proof.proofPasskeyAnswered),
   form('/newsroom/account/sessions/:session/end', 'staff', account.endOwnSession),
   form('/newsroom/account/sessions/end-others', 'staff', account.endOtherSessions),
   ofAccount('/newsroom/account/passkeys/question', account.newPasskeyQuestion),
@@ -53,6 +67,9 @@ export const staffRoutes: Route[] = [
   form('/newsroom/staff/invitations/:id/withdraw', 'manage-staff', staff.withdraw),
   form('/newsroom/staff/rules', 'manage-staff', staff.setRules),
   page('/newsroom/staff/:id', 'manage-staff', staff.personPage, ['done']),
+  form('/newsroom/staff/:id/address', 'manage-staff', staff.setAddress),
+  form('/newsroom/staff/:id/address/resend', 'manage-staff', staff.resendAddress),
+  form('/newsroom/staff/:id/address/withdraw', 'manage-staff', staff.withdrawOffer),
   form('/newsroom/staff/:id/role', 'manage-staff', staff.setRole),
   form('/newsroom/staff/:id/author', 'manage-staff', staff.setAuthor),
   form('/newsroom/staff/:id/deactivate', 'manage-staff', staff.deactivate),

@@ -14,6 +14,8 @@ import { findFactors, secondFactorRequired } from './factor-queries.ts'
 import { RecoveryCodes, TotpForm } from './factor-view.newsroom.tsx'
 import { listPasskeys } from './passkey-queries.ts'
 import { addPasskey, offerPasskey } from './passkeys.ts'
+import { proofMessages } from './proof-messages.newsroom.ts'
+import { proofFirst } from './proof-pages.newsroom.tsx'
 import {
   askSecondFactor,
   confirmTotp,
@@ -28,12 +30,13 @@ import { passkeySent } from './sign-in-pages.newsroom.tsx'
 import { challengeCookieFor, challengeToken, inJson } from './sign-in-steps.ts'
 import { languageField, nameField } from './staff.ts'
 import { staffMessages } from './staff-messages.newsroom.ts'
+import { tellFactorChange } from './staff-notices.ts'
 import { findStaff, updateStaff } from './staff-queries.ts'
 import { totpAddress } from './totp.ts'
 
 const account = '/newsroom/account'
 
-/** `/newsroom/account`: one's own name, passkeys, second factor and sessions. */
+/** `/newsroom/account`: one's own name, address, passkeys, second factor and sessions. */
 export async function accountPage(ask: Ask, house: House): Promise<Answer> {
   return show(ask, house, {})
 }
@@ -84,6 +87,8 @@ export async function endOtherSessions(ask: Ask, house: House): Promise<Answer> 
 
 /** For the script: begins a new passkey. */
 export async function newPasskeyQuestion(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house)
+  if (proof) return inJson({ to: proof })
   const publication = await readPublication(house)
   const { options, token } = await house.db.transaction().execute(async tx => {
     const staff = (await findStaff(tx, staffOf(ask).id))!
@@ -96,6 +101,8 @@ export async function newPasskeyAnswered(ask: Ask, house: House): Promise<Answer
   const by = staffOf(ask)
   const sent = passkeySent.safeParse(ask.json)
   if (!sent.success) return inJson({ failed: true }, [], 422)
+  const proof = await proofFirst(ask, house)
+  if (proof) return inJson({ to: proof })
   const name = browserWords(ask.headers['user-agent'])
   const added = await house.db.transaction().execute(async tx => {
     const { answer } = sent.data
@@ -107,39 +114,51 @@ export async function newPasskeyAnswered(ask: Ask, house: House): Promise<Answer
       subject: { kind: 'staff', id: by.id, title: by.name },
       detail: { passkey: name },
     })
+    await tellFactorChange(tx, house, { staffId: by.id, change: 'passkeyAdded', passkey: name })
     return true
   })
   return added ? inJson({ to: `${account}?done=passkeyAdded` }) : inJson({ failed: true }, [], 422)
 }
 
 export async function dropPasskey(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house)
+  if (proof) return seeOther(proof)
   await removePasskey(house, staffOf(ask), rowNumberOf(ask.params, 'passkey'))
   return seeOther(`${account}?done=removed`)
 }
 
 /** `/newsroom/account/app`: sets up one-time passwords. */
 export async function appPage(ask: Ask, house: House): Promise<Answer> {
-  return showApp(ask, house)
+  const proof = await proofFirst(ask, house, `${account}/app`)
+  return proof ? seeOther(proof) : showApp(ask, house)
 }
 
 export async function confirmApp(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house, `${account}/app`)
+  if (proof) return seeOther(proof)
   const by = staffOf(ask)
   const codes = await confirmTotp(house, by, fieldOf(ask.form, 'code').slice(0, 40))
   return codes ? showCodes(ask, house, codes) : showApp(ask, house, staffMessages(by.language).wrongCode)
 }
 
 export async function dropApp(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house)
+  if (proof) return seeOther(proof)
   await removeTotp(house, staffOf(ask))
   return seeOther(`${account}?done=removed`)
 }
 
 /** Has a sign-in by code ask for the second factor, or no longer. */
 export async function chooseSecondFactor(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house)
+  if (proof) return seeOther(proof)
   const codes = await askSecondFactor(house, staffOf(ask), fieldOf(ask.form, 'asked') === 'yes')
   return codes.length > 0 ? showCodes(ask, house, codes) : seeOther(`${account}?done=saved`)
 }
 
 export async function newRecoveryCodes(ask: Ask, house: House): Promise<Answer> {
+  const proof = await proofFirst(ask, house)
+  if (proof) return seeOther(proof)
   return showCodes(ask, house, await renewRecoveryCodes(house, staffOf(ask)))
 }
 
@@ -160,14 +179,15 @@ async function show(
     secondFactorRequired(house.db),
   ])
   const place = { language: by.language, timeZone: publication.timeZone }
-  const { done } = ask.query
-  const notices = [texts.saved, texts.removed, texts.ended, texts.passkeyAdded]
-  const names = ['saved', 'removed', 'ended', 'passkeyAdded']
+  const { saved, removed, ended, passkeyAdded } = texts
+  const { proven, addressChanged } = proofMessages(by.language)
+  const notices: Record<string, string> = { saved, removed, ended, passkeyAdded, proven, addressChanged }
+  const done = ask.query.done ?? ''
   return newsroomPage(ask, house, {
     desk: 'account',
     title: texts.account,
     status: error && 422,
-    notice: notices[names.indexOf(done ?? '')],
+    notice: Object.hasOwn(notices, done) ? notices[done] : undefined,
     body: (
       <AccountView
         {...{ ask, by, factors, passkeys, sessions, required, place, error, typed }}

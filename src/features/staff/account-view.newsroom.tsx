@@ -8,6 +8,7 @@ import type { StaffMember } from '../../platform/http/staff-member.ts'
 import type { Factors } from './factor-queries.ts'
 import { LanguageChoice } from './link-pages.newsroom.tsx'
 import type { PasskeyLine } from './passkey-queries.ts'
+import { proofMessages } from './proof-messages.newsroom.ts'
 import type { SessionLine } from './session-queries.ts'
 import { PasskeyAsk } from './sign-in-view.newsroom.tsx'
 import { staffMessages } from './staff-messages.newsroom.ts'
@@ -54,7 +55,9 @@ function You({ ask, by, error, typed }: Props): ComponentChildren {
       <h2>{texts.you}</h2>
       <dl class="definitions">
         <dt>{texts.email}</dt>
-        <dd>{by.email}</dd>
+        <dd>
+          {by.email} <a href="/newsroom/account/address">{proofMessages(by.language).change}</a>
+        </dd>
         <dt>{texts.role}</dt>
         <dd>
           {texts.roles[by.role]} <span class="soft">({texts.roleHints[by.role]})</span>

@@ -3,12 +3,14 @@ import type { Transaction } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Role } from '../../platform/permissions.ts'
+import { deleteAddressLink } from './address-queries.ts'
 import { findFactors, setSecondFactorRequired } from './factor-queries.ts'
 import { clearSecondFactors } from './second-factor.ts'
 import { deleteSessions, deleteWeakSessions } from './session-queries.ts'
 import { deleteLinks, deletePending } from './sign-in-queries.ts'
 import { tellSignedOut } from './signed-out.ts'
 import type { StaffLine } from './staff.ts'
+import { type Post, tellFactorChange } from './staff-notices.ts'
 import { findStaff, lockOwners, updateStaff } from './staff-queries.ts'
 
 type Part = Pick<House, 'db' | 'clock'>
@@ -60,6 +62,7 @@ export async function deactivateStaff(house: Part, by: By, staffId: number): Pro
     await updateStaff(tx, staffId, { active: false })
     await deletePending(tx, staffId)
     await deleteLinks(tx, staffId)
+    await deleteAddressLink(tx, staffId)
     await recordAct(tx, house.clock, { by, act: 'deactivate-staff', subject: subjectOf(staff) })
     await endSessions(tx, house, staffId)
   })
@@ -74,11 +77,12 @@ export async function reactivateStaff(house: Part, by: By, staffId: number): Pro
 }
 
 /** For a lost telephone: passkeys, one-time passwords and recovery codes are gone, and their sessions end. */
-export async function resetSecondFactor(house: Part, by: By, staffId: number): Promise<void> {
+export async function resetSecondFactor(house: Part & Post, by: By, staffId: number): Promise<void> {
   await change(house, staffId, async (tx, staff) => {
     await clearSecondFactors(tx, staffId)
     await deletePending(tx, staffId)
     await recordAct(tx, house.clock, { by, act: 'reset-second-factor', subject: subjectOf(staff) })
+    if (staff.active) await tellFactorChange(tx, house, { staffId, change: 'factorsReset' })
     await endSessions(tx, house, staffId)
   })
 }

@@ -7,10 +7,12 @@ import { addPasskey, checkPasskey, type PasskeyAnswer } from './passkeys.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { countPendingTry, deletePending, findPending, type PendingSignIn } from './sign-in-queries.ts'
 import type { StaffLine } from './staff.ts'
+import { type Post, tellFactorChange } from './staff-notices.ts'
 import { findStaff, updateStaff } from './staff-queries.ts'
 import { startSession } from './start-session.ts'
 
 type Part = Pick<House, 'db' | 'clock' | 'secrets' | 'config'>
+type Telling = Part & Post
 
 const mostTries = 5
 
@@ -51,7 +53,7 @@ export async function finishSignIn(
 
 /** Ends a sign-in of somebody who must have a second factor and has none, by setting one up. */
 export async function enrolAndSignIn(
-  house: Part,
+  house: Telling,
   options: { token: string; proof: Proof; userAgent: string | undefined; passkeyName: string },
 ): Promise<Finished | 'wrong' | 'ended'> {
   return await attempt(house, options, async (tx, { staffId }) => {
@@ -61,10 +63,13 @@ export async function enrolAndSignIn(
     const { proof, passkeyName: name } = options
     if ('passkey' in proof) {
       const { passkey: answer, challenge: token } = proof
-      return await addPasskey(tx, house, { staffId, token, answer, name })
+      if (!(await addPasskey(tx, house, { staffId, token, answer, name }))) return false
+      await tellFactorChange(tx, house, { staffId, change: 'passkeyAdded', passkey: name })
+      return true
     }
     if (!(await isTotp(tx, house, { staffId, code: proof.code, unconfirmed: true }))) return false
     await updateStaff(tx, staffId, { asks_second_factor: true })
+    await tellFactorChange(tx, house, { staffId, change: 'appAdded' })
     return { recoveryCodes: await makeRecoveryCodes(tx, house, staffId) }
   })
 }

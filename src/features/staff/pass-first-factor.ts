@@ -37,7 +37,8 @@ export async function passFirstFactor(
   return { pending }
 }
 
-async function needsSecondFactor(tx: Transaction, staff: StaffLine): Promise<boolean> {
+/** Whether a sign-in by code asks this person for more. */
+export async function needsSecondFactor(tx: Transaction, staff: StaffLine): Promise<boolean> {
   if (await secondFactorRequired(tx)) return true
   if (!staff.asksSecondFactor) return false
   const { totp, passkeys } = await findFactors(tx, staff.id)

@@ -26,6 +26,8 @@ async function press(box: HTMLElement, button: HTMLButtonElement, words: Element
   try {
     const passkeys = await import('@simplewebauthn/browser')
     const optionsJSON = await ask(`${box.dataset.path}/question`, {})
+    // Whoever signed in long ago is led to where they show who they are.
+    if (leadsOn(optionsJSON)) return location.assign(optionsJSON.to)
     const answer =
       box.dataset.passkey === 'add'
         ? await passkeys.startRegistration({ optionsJSON: optionsJSON as CreationOptions })
@@ -36,6 +38,10 @@ async function press(box: HTMLElement, button: HTMLButtonElement, words: Element
     words.textContent = (aborted ? box.dataset.aborted : box.dataset.failed) ?? ''
     button.disabled = false
   }
+}
+
+function leadsOn(answer: unknown): answer is { to: string } {
+  return typeof (answer as { to?: unknown }).to === 'string'
 }
 
 /** The browser lists its passkeys in the field for the address (WebAuthn's conditional mediation), where it can. */

@@ -15,10 +15,12 @@ import {
 } from './factor-queries.ts'
 import { deletePasskeys } from './passkey-queries.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
+import { type Post, tellFactorChange } from './staff-notices.ts'
 import { updateStaff } from './staff-queries.ts'
 import { newTotpSecret, openSecret, sealSecret } from './totp.ts'
 
 type Part = Pick<House, 'db' | 'clock' | 'secrets'>
+type Telling = Part & Post
 
 /** The secret that is being set up: the one offered before, until it is confirmed. Null where one is in use already. */
 export async function offerTotp(house: Part, staffId: number): Promise<Buffer | null> {
@@ -34,28 +36,32 @@ export async function offerTotp(house: Part, staffId: number): Promise<Buffer | 
 }
 
 /** Turns one-time passwords on. Returns new recovery codes, or null for a wrong password. */
-export async function confirmTotp(house: Part, by: StaffMember, code: string): Promise<string[] | null> {
+export async function confirmTotp(house: Telling, by: StaffMember, code: string): Promise<string[] | null> {
   return await house.db.transaction().execute(async tx => {
     if (!(await isTotp(tx, house, { staffId: by.id, code, unconfirmed: true }))) return null
     // From now on a sign-in by code asks for it.
     await updateStaff(tx, by.id, { asks_second_factor: true })
     const codes = await makeRecoveryCodes(tx, house, by.id)
     await recordAct(tx, house.clock, { by, act: 'add-second-factor', subject: themselves(by) })
+    await tellFactorChange(tx, house, { staffId: by.id, change: 'appAdded' })
     return codes
   })
 }
 
 /** Throws Conflict where it is the last second factor and the newsroom requires one. */
-export async function removeTotp(house: Part, by: StaffMember): Promise<void> {
+export async function removeTotp(house: Telling, by: StaffMember): Promise<void> {
   await house.db.transaction().execute(async tx => {
+    const had = await findFactors(tx, by.id)
     await deleteTotp(tx, by.id)
+    if (!had.totp) return
     await settle(tx, by.id)
     await recordAct(tx, house.clock, { by, act: 'remove-second-factor', subject: themselves(by) })
+    await tellFactorChange(tx, house, { staffId: by.id, change: 'appRemoved' })
   })
 }
 
 /** Throws Conflict as `removeTotp` does. */
-export async function removePasskey(house: Part, by: StaffMember, passkeyId: number): Promise<void> {
+export async function removePasskey(house: Telling, by: StaffMember, passkeyId: number): Promise<void> {
   await house.db.transaction().execute(async tx => {
     const [name] = await deletePasskeys(tx, by.id, passkeyId)
     if (name === undefined) return
@@ -66,6 +72,7 @@ export async function removePasskey(house: Part, by: StaffMember, passkeyId: num
       subject: themselves(by),
       detail: { passkey: name },
     })
+    await tellFactorChange(tx, house, { staffId: by.id, change: 'passkeyRemoved', passkey: name })
   })
 }
 

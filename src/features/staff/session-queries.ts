@@ -71,6 +71,7 @@ export async function insertSession(
       token_hash: session.hash,
       browser: session.browser,
       second_factor: session.secondFactor,
+      proven_at: session.now,
       created_at: session.now,
       last_used_at: session.now,
       expires_at: session.expiresAt,
@@ -79,6 +80,20 @@ export async function insertSession(
     .executeTakeFirstOrThrow()
   await tx.updateTable('staff').set({ last_seen_at: session.now }).where('id', '=', session.staffId).execute()
   return id
+}
+
+/** When whoever has this session last showed who they are; null where it has ended. */
+export async function findProof(db: Database, sessionId: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('staff_sessions')
+    .select('proven_at as provenAt')
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.provenAt ?? null
+}
+
+export async function markProven(tx: Transaction, sessionId: number, now: Date): Promise<void> {
+  await tx.updateTable('staff_sessions').set({ proven_at: now }).where('id', '=', sessionId).execute()
 }
 
 /** The newest use first. */

@@ -33,6 +33,11 @@ export function stepCookieFor(house: Pick<House, 'config' | 'clock'>, token: str
   return shortCookie(house, stepCookie, token)
 }
 
+/** For a step that is done and leads to no session of its own. */
+export function endedStepCookie({ config }: Pick<House, 'config'>): string {
+  return endedCookie(stepCookie, config.siteUrl)
+}
+
 export function challengeCookieFor(house: Pick<House, 'config' | 'clock'>, token: string): string {
   return shortCookie(house, challengeCookie, token)
 }

@@ -5,6 +5,8 @@ import type { Ask } from '../../platform/http/route.ts'
 import type { StaffMember } from '../../platform/http/staff-member.ts'
 import type { Author } from '../authors/author.ts'
 import { Act } from './account-view.newsroom.tsx'
+import type { AddressLink } from './address-queries.ts'
+import { TheirAddress } from './address-view.newsroom.tsx'
 import type { Factors } from './factor-queries.ts'
 import type { StaffLine } from './staff.ts'
 import { AuthorChoice, RoleChoice } from './staff-list-view.newsroom.tsx'
@@ -16,7 +18,13 @@ interface Props {
   person: StaffLine
   authors: Author[]
   factors: Factors
+  /** The address they have not confirmed yet. */
+  waiting: AddressLink | null
   place: DatePlace
+  now: Date
+  typed?: string
+  /** What is wrong with the address that was typed. */
+  error?: string
 }
 
 /** One member of the staff, and what an owner can change about them. */
@@ -36,6 +44,7 @@ export function PersonView(props: Props): ComponentChildren {
       </div>
       <Facts {...props} />
       {person.active && <Change {...props} />}
+      {person.active && <TheirAddress {...props} />}
       <Access {...props} />
     </div>
   )

@@ -23,7 +23,6 @@ export const staffMessages = newsroomTexts({
     you: 'You',
     name: 'Name',
     email: 'E-mail address',
-    emailHint: 'Your codes go there. An owner changes it: a new invitation to the new address.',
     language: 'Language of the newsroom',
     save: 'Save',
     saved: 'Saved.',

@@ -7,6 +7,7 @@ import type { StaffMember } from '../../platform/http/staff-member.ts'
 import { listAuthors } from '../authors/author.ts'
 import { newsroomPage } from '../newsroom/newsroom.ts'
 import { readPublication } from '../publication/publication.ts'
+import { findAddressLink } from './address-queries.ts'
 import {
   changeRole,
   deactivateStaff,
@@ -16,8 +17,11 @@ import {
   resetSecondFactor,
 } from './change-staff.ts'
 import { findFactors, secondFactorRequired } from './factor-queries.ts'
+import { offerAddress, offerAddressAgain, withdrawAddress } from './give-address.ts'
 import { listInvitations } from './invitation-queries.ts'
 import { inviteStaff, resendInvitation, withdrawInvitation } from './invite-staff.ts'
+import { proofMessages } from './proof-messages.newsroom.ts'
+import { proofFirst } from './proof-pages.newsroom.tsx'
 import { emailField, languageField, roleField } from './staff.ts'
 import { StaffList, type TypedInvitation } from './staff-list-view.newsroom.tsx'
 import { PersonView } from './staff-member-view.newsroom.tsx'
@@ -78,9 +82,43 @@ export async function setRules(ask: Ask, house: House): Promise<Answer> {
 
 /** `/newsroom/staff/:id`: one person. */
 export async function personPage(ask: Ask, house: House): Promise<Answer> {
+  return showPerson(ask, house, {})
+}
+
+/** Has a letter go to the address that somebody is to have from now on. */
+export async function setAddress(ask: Ask, house: House): Promise<Answer> {
+  const id = numberOf(ask)
+  const proof = await proofFirst(ask, house, `${desk}/${id}`)
+  if (proof) return seeOther(proof)
+  try {
+    const { email } = readForm(ask, z.object({ email: emailField }))
+    await offerAddress(house, staffOf(ask), { staffId: id, email })
+    return seeOther(`${desk}/${id}?done=offered&for=${encodeURIComponent(email)}`)
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    return showPerson(ask, house, { typed: fieldOf(ask.form, 'email').slice(0, 254), error })
+  }
+}
+
+export async function resendAddress(ask: Ask, house: House): Promise<Answer> {
+  await offerAddressAgain(house, staffOf(ask), numberOf(ask))
+  return seeOther(`${desk}/${numberOf(ask)}?done=resent`)
+}
+
+export async function withdrawOffer(ask: Ask, house: House): Promise<Answer> {
+  await withdrawAddress(house, staffOf(ask), numberOf(ask))
+  return seeOther(`${desk}/${numberOf(ask)}?done=offerWithdrawn`)
+}
+
+async function showPerson(
+  ask: Ask,
+  house: House,
+  { typed, error }: { typed?: string; error?: BadInput },
+): Promise<Answer> {
   const by = staffOf(ask)
-  const [person, publication, authors, factors] = await Promise.all([
+  const [person, waiting, publication, authors, factors] = await Promise.all([
     findStaff(house.db, numberOf(ask)),
+    findAddressLink(house.db, numberOf(ask)),
     readPublication(house),
     listAuthors(house.db),
     findFactors(house.db, numberOf(ask)),
@@ -91,8 +129,15 @@ export async function personPage(ask: Ask, house: House): Promise<Answer> {
   return newsroomPage(ask, house, {
     desk: 'staff',
     title: person.name,
+    status: error && 422,
     notice: noticeOf(ask, texts),
-    body: <PersonView {...{ ask, by, person, authors, factors, place }} />,
+    body: (
+      <PersonView
+        {...{ ask, by, person, waiting, authors, factors, place, typed }}
+        now={house.clock.now()}
+        error={error?.message}
+      />
+    ),
   })
 }
 
@@ -159,8 +204,12 @@ async function show(
   })
 }
 
-function noticeOf({ query }: Ask, texts: ReturnType<typeof staffMessages>): string | undefined {
+function noticeOf(ask: Ask, texts: ReturnType<typeof staffMessages>): string | undefined {
+  const { query } = ask
+  const { language } = staffOf(ask)
   if (query.done === 'invited') return texts.invited(query.for ?? '')
+  if (query.done === 'offered') return proofMessages(language).offered(query.for ?? '')
+  if (query.done === 'offerWithdrawn') return proofMessages(language).offerWithdrawn
   const known = [
     'saved',
     'resent',

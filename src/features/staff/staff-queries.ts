@@ -95,6 +95,7 @@ export async function updateStaff(
   id: number,
   change: Partial<{
     name: string
+    email: string
     role: Role
     language: string
     author_id: number | null

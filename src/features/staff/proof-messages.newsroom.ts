@@ -1,0 +1,122 @@
+import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+
+/** Texts of the page that asks once more who somebody is, and of those on which an address is changed. */
+export const proofMessages = newsroomTexts({
+  en: {
+    proof: 'Show that it is you',
+    proofIntro:
+      'Before what signs you in is changed, please show once more who you are. It is good for a quarter of an hour.',
+    byLetter: 'With a code from a letter',
+    byLetterHint: (email: string) => `We send it to ${email}.`,
+    byFactor: 'With your app, or a recovery code',
+    byRecovery: 'With a recovery code',
+    sendCode: 'Send me a code',
+    sendAgain: 'Send a new code',
+    sent: (email: string) => `A code is on its way to ${email}.`,
+    confirm: 'Confirm',
+    proven: 'Thank you. Now go on with what you were about to do.',
+    change: 'Change the address',
+    newAddress: 'A new address for you',
+    newAddressIntro: (email: string) =>
+      `You sign in with ${email}. We send a code to the new address; once you have entered it here, your codes go there, and the old address gets a note about it. You stay signed in.`,
+    newEmail: 'New e-mail address',
+    addressSent: (email: string) =>
+      `If ${email} can be yours, a letter with a code is on its way there. It arrives within a minute.`,
+    addressCode: 'Enter the code',
+    makeMine: 'Make this my address',
+    otherAddress: 'Use another address, or have a new code sent',
+    addressChanged: 'Your address is changed. Your codes go to the new one.',
+    back: 'Back to your account',
+    theirAddress: 'E-mail address',
+    theirAddressHint:
+      'A letter goes to the new address. Nothing changes until its link is opened and confirmed; then the old address gets a note. Sessions go on.',
+    offer: 'Send the letter',
+    offered: (email: string) => `A letter is on its way to ${email}.`,
+    waiting: (email: string) => `Waits to be confirmed: ${email}`,
+    offerWithdrawn: 'Withdrawn. Nothing has changed, and the link no longer works.',
+    confirmAddress: (email: string) => `Confirm ${email}`,
+    confirmAddressIntro: (name: string, paper: string) =>
+      `${name}, from now on you sign in to the newsroom of ${paper} with this address.`,
+    confirmAddressButton: 'This is my address',
+    confirmed: 'Your address is confirmed',
+    confirmedHint: 'Your sign-in codes come to it from now on.',
+  },
+  de: {
+    proof: 'Zeigen Sie, dass Sie es sind',
+    proofIntro:
+      'Bevor sich etwas an Ihrer Anmeldung ändert, zeigen Sie bitte noch einmal, wer Sie sind. Das gilt eine Viertelstunde.',
+    byLetter: 'Mit einem Code aus einem Brief',
+    byLetterHint: email => `Wir schicken ihn an ${email}.`,
+    byFactor: 'Mit Ihrer App oder einem Ersatzcode',
+    byRecovery: 'Mit einem Ersatzcode',
+    sendCode: 'Code schicken',
+    sendAgain: 'Neuen Code schicken',
+    sent: email => `Ein Code ist unterwegs an ${email}.`,
+    confirm: 'Bestätigen',
+    proven: 'Danke. Nun können Sie fortfahren.',
+    change: 'Adresse ändern',
+    newAddress: 'Eine neue Adresse für Sie',
+    newAddressIntro: email =>
+      `Sie melden sich mit ${email} an. Wir schicken einen Code an die neue Adresse; sobald Sie ihn hier eingegeben haben, gehen Ihre Codes dorthin, und die alte Adresse bekommt eine Nachricht. Sie bleiben angemeldet.`,
+    newEmail: 'Neue E-Mail-Adresse',
+    addressSent: email =>
+      `Wenn ${email} Ihre sein kann, ist ein Brief mit einem Code dorthin unterwegs. Er kommt binnen einer Minute an.`,
+    addressCode: 'Code eingeben',
+    makeMine: 'Zu meiner Adresse machen',
+    otherAddress: 'Andere Adresse verwenden oder neuen Code schicken lassen',
+    addressChanged: 'Ihre Adresse ist geändert. Codes gehen an die neue.',
+    back: 'Zurück zu Ihrem Konto',
+    theirAddress: 'E-Mail-Adresse',
+    theirAddressHint:
+      'An die neue Adresse geht ein Brief. Nichts ändert sich, bevor sein Link geöffnet und bestätigt ist; dann bekommt die alte Adresse eine Nachricht. Sitzungen laufen weiter.',
+    offer: 'Brief schicken',
+    offered: email => `Ein Brief ist unterwegs an ${email}.`,
+    waiting: email => `Wartet auf Bestätigung: ${email}`,
+    offerWithdrawn: 'Zurückgezogen. Es hat sich nichts geändert, und der Link gilt nicht mehr.',
+    confirmAddress: email => `${email} bestätigen`,
+    confirmAddressIntro: (name, paper) =>
+      `${name}, von nun an melden Sie sich in der Redaktion von ${paper} mit dieser Adresse an.`,
+    confirmAddressButton: 'Das ist meine Adresse',
+    confirmed: 'Ihre Adresse ist bestätigt',
+    confirmedHint: 'Ihre Anmeldecodes kommen von nun an dorthin.',
+  },
+  uk: {
+    proof: 'Підтвердьте, що це ви',
+    proofIntro:
+      'Перш ніж змінити щось у вашому вході, підтвердьте ще раз, хто ви. Цього вистачить на чверть години.',
+    byLetter: 'Кодом із листа',
+    byLetterHint: email => `Ми надішлемо його на ${email}.`,
+    byFactor: 'Застосунком або запасним кодом',
+    byRecovery: 'Запасним кодом',
+    sendCode: 'Надіслати код',
+    sendAgain: 'Надіслати новий код',
+    sent: email => `Код прямує на ${email}.`,
+    confirm: 'Підтвердити',
+    proven: 'Дякуємо. Тепер можна продовжувати.',
+    change: 'Змінити адресу',
+    newAddress: 'Ваша нова адреса',
+    newAddressIntro: email =>
+      `Ви входите за адресою ${email}. Ми надішлемо код на нову адресу; щойно ви введете його тут, коди надходитимуть туди, а на стару адресу прийде повідомлення. Сеанс триватиме.`,
+    newEmail: 'Нова електронна адреса',
+    addressSent: email =>
+      `Якщо ${email} може бути вашою, туди вже прямує лист із кодом. Він надійде за хвилину.`,
+    addressCode: 'Введіть код',
+    makeMine: 'Зробити моєю адресою',
+    otherAddress: 'Вказати іншу адресу або надіслати новий код',
+    addressChanged: 'Адресу змінено. Коди надходитимуть на нову.',
+    back: 'Назад до облікового запису',
+    theirAddress: 'Електронна адреса',
+    theirAddressHint:
+      'На нову адресу піде лист. Нічого не зміниться, доки за посиланням із нього не підтвердять адресу; тоді на стару прийде повідомлення. Сеанси триватимуть.',
+    offer: 'Надіслати лист',
+    offered: email => `Лист прямує на ${email}.`,
+    waiting: email => `Чекає на підтвердження: ${email}`,
+    offerWithdrawn: 'Відкликано. Нічого не змінилося, посилання більше не діє.',
+    confirmAddress: email => `Підтвердити ${email}`,
+    confirmAddressIntro: (name, paper) =>
+      `${name}, відтепер ви входите до редакції видання «${paper}» за цією адресою.`,
+    confirmAddressButton: 'Це моя адреса',
+    confirmed: 'Адресу підтверджено',
+    confirmedHint: 'Коди для входу відтепер надходитимуть на неї.',
+  },
+})
