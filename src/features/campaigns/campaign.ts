@@ -1,0 +1,1 @@
+export { type Campaign, type Goal, type GoalKind, goalKinds, type Moment, momentOf } from './campaign-goal.ts'
