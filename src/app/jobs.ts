@@ -12,10 +12,12 @@ import { pruneDraftsJob } from '../features/stories/timeline/timeline-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
 import { forgetLettersJob, sendLetterJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
+import { dueWorkJob } from './due-work.ts'
 
 /** Every kind of durable work there is. */
 export const jobKinds = [
   checkLinksJob,
+  dueWorkJob,
   forgetLettersJob,
   forgetStoryJob,
   forgetWordsJob,

@@ -23,6 +23,7 @@ import {
 } from '../features/fronts/desk/front-desk-pages.newsroom.tsx'
 import { saveSlotForm, slotDesk } from '../features/fronts/desk/slot-pages.newsroom.tsx'
 import { frontPage } from '../features/fronts/front-page.reader.tsx'
+import { processorWebhook } from '../features/ledger/processor-webhook.ts'
 import { briefPage, newsPage } from '../features/live/brief-pages.reader.tsx'
 import { newsStream } from '../features/live/brief-stream.ts'
 import {
@@ -84,6 +85,7 @@ import { health, metrics, readiness } from '../platform/http/status-pages.ts'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
+import { processorEffects } from './processor-effects.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
 import { staffRoutes } from './staff-routes.ts'
@@ -140,6 +142,15 @@ export const routes: Route[] = [
   { method: 'GET', path: '/newsroom/shortcuts', who: 'staff', answer: shortcutsPage },
   ...findRoutes,
   { method: 'POST', path: '/newsroom/theme', who: 'staff', takes: 'form', answer: chooseTheme },
+
+  // The processor proves itself by its signature over the bytes.
+  {
+    method: 'POST',
+    path: '/webhooks/stripe',
+    who: 'processor',
+    takes: 'raw',
+    answer: processorWebhook(processorEffects),
+  },
 
   // The mailbox says itself who may read it, since it is read before signing in.
   { ...once, path: '/practice/mail', query: ['to'], answer: mailboxPage(readPublication) },

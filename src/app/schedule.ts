@@ -8,6 +8,7 @@ import { pruneDraftsJob } from '../features/stories/timeline/timeline-jobs.ts'
 import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
 import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
+import { dueWorkJob } from './due-work.ts'
 
 /** Every recurring job. Times are UTC. */
 export const recurringJobs: RecurringJob[] = [
@@ -16,6 +17,7 @@ export const recurringJobs: RecurringJob[] = [
   { kind: postQueuedJob, cron: '* * * * *', atStart: true },
   { kind: publishFrontsJob, cron: '* * * * *', atStart: true },
   { kind: sweepLettersJob, cron: '* * * * *', atStart: true },
+  { kind: dueWorkJob, cron: '* * * * *', atStart: true },
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
   { kind: pruneSignIns, cron: '7 * * * *' },

@@ -1,0 +1,5 @@
+import type { ProcessorEffects } from '../features/ledger/ledger.ts'
+import { memberEffects } from '../features/members/processor-effects.ts'
+
+/** What follows from the processor's objects, feature by feature. */
+export const processorEffects: ProcessorEffects = memberEffects(async () => {})

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import type { House } from '../../platform/house.ts'
+import type { Answer, Ask } from '../../platform/http/route.ts'
+import { publicationPage, readPublication } from '../publication/publication.ts'
+
+/**
+ * A page that is one reader's alone: never printed, never kept by anything in between, and in their own language where
+ * they are signed in.
+ */
+export async function readerPage(
+  ask: Ask,
+  house: House,
+  page: { title: string; body: ComponentChildren; status?: number; cookies?: string[] },
+): Promise<Answer> {
+  const publication = await readPublication(house)
+  const answer = publicationPage(house, {
+    publication: { ...publication, language: await languageFor(ask, house) },
+    ask,
+    head: {
+      title: page.title,
+      canonical: `${publication.siteUrl}${ask.path}`,
+      robots: 'noindex, nofollow',
+    },
+    status: page.status,
+    body: page.body,
+    keys: [],
+    // A link's token must not be told to the next page.
+    headers: { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+  })
+  return { ...answer, cookies: page.cookies }
+}
+
+/** The language of a reader's own pages: theirs, or the publication's while nobody is signed in. */
+export async function languageFor(ask: Pick<Ask, 'reader'>, house: House): Promise<string> {
+  return ask.reader?.language ?? (await readPublication(house)).language
+}
