@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
+import { identifyReader } from '../features/readers/reader.ts'
 import { identifyStaff, signedOut } from '../features/staff/staff.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
 import { liveDrafts } from '../features/stories/live-draft/live-drafts.ts'
@@ -28,6 +29,7 @@ export async function startServer({
     routes,
     failed: failedAnywhere,
     identify: identifyStaff,
+    identifyReader,
   })
   const stopHearing = house.events.listen(event => {
     const ended = signedOut(event)

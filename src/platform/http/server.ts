@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 import { Forbidden, MethodNotAllowed, NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
-import type { Standings } from '../press/standing.ts'
+import type { Standing, Standings } from '../press/standing.ts'
 import { admit } from './admit.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { databaseAway } from './database-away.ts'
@@ -21,6 +21,11 @@ import type { Answer, Ask, Route } from './route.ts'
 import { createSockets } from './sockets.ts'
 import type { StaffMember } from './staff-member.ts'
 
+export interface RenewedStanding {
+  standing: Standing
+  cookies: string[]
+}
+
 export interface HttpServer {
   /** Listens; returns the address that the system gave. Rejects with EADDRINUSE or EACCES as `node:net` does. */
   listen(options: { port: number; host: string }): Promise<AddressInfo>
@@ -32,7 +37,8 @@ export interface HttpServer {
 
 /**
  * The web server: the press first, then Fastify with the route table. `failed` renders every error for the reader;
- * it must not throw. `identify` and `identifyReader` say whose session a request's cookies prove.
+ * it must not throw. `identify` and `identifyReader` say whose session a request's cookies prove, `renewStanding` what
+ * somebody's standing is once the one that their browser brought is over, with the Set-Cookie values that say so.
  */
 export async function createHttpServer(options: {
   house: House
@@ -41,8 +47,9 @@ export async function createHttpServer(options: {
   failed: (error: unknown, ask: Ask, house: House) => Promise<Answer>
   identify?: (house: House, cookies: string | undefined) => Promise<StaffMember | null>
   identifyReader?: (house: House, cookies: string | undefined) => Promise<ReaderAccount | null>
+  renewStanding?: (house: House, cookies: string | undefined) => Promise<RenewedStanding>
 }): Promise<HttpServer> {
-  const { house, standings, routes, failed } = options
+  const { house, standings, routes, failed, renewStanding } = options
   const { identify = async () => null, identifyReader = async () => null } = options
   const formKey = house.secrets.keyFor('forms')
   const app = fastify({
@@ -137,6 +144,7 @@ export async function createHttpServer(options: {
     const ask = askFrom(request, route.query ?? [])
     const started = performance.now()
     try {
+      const renewed = await renew(ask)
       if (!route.printed) await greet(route, ask, request)
       // No text of ours holds a NUL, and PostgreSQL refuses to look for one.
       if (Object.values(ask.params).some(value => value.includes('\0'))) throw new NotFound()
@@ -144,9 +152,10 @@ export async function createHttpServer(options: {
         reply.hijack()
         await route.open(ask, house, { request: request.raw, response: reply.raw })
       } else if (route.printed) {
+        if (renewed.length > 0) reply.raw.setHeader('set-cookie', renewed)
         await sendPrinted(route, ask, reply)
       } else {
-        const answer = withBrowser(route, ask, await route.answer!(ask, house))
+        const answer = withCookies(renewed, withBrowser(route, ask, await route.answer!(ask, house)))
         await sendOnce(route.forms ? answer : await lightened(answer, ask), reply)
       }
     } catch (error) {
@@ -173,6 +182,15 @@ export async function createHttpServer(options: {
     const page = await house.press.print(name, ask.standing, write)
     reply.hijack()
     house.press.send(page, reply.request.raw, reply.raw)
+  }
+
+  /** Finds out what somebody is now whose standing was signed long ago: a membership may have begun or ended since. */
+  async function renew(ask: Ask): Promise<string[]> {
+    const { cookie } = ask.headers
+    if (!renewStanding || !standings.isOver(cookie)) return []
+    const { standing, cookies } = await renewStanding(house, cookie)
+    ask.standing = standing
+    return cookies
   }
 
   /** Who asks, what they sent, and whether they may: before any handler of a page that is not printed. */
@@ -288,6 +306,10 @@ const patience = {
 /** Not for pages with a form's token: beside words of the asker's choice, the length of what is sent would tell it. */
 async function lightened(answer: Answer, ask: Ask): Promise<Answer> {
   return ask.staff ? answer : await lighten(answer, ask.headers['accept-encoding'])
+}
+
+function withCookies(cookies: string[], answer: Answer): Answer {
+  return cookies.length === 0 ? answer : { ...answer, cookies: [...cookies, ...(answer.cookies ?? [])] }
 }
 
 async function sendOnce(answer: Answer, reply: FastifyReply): Promise<void> {

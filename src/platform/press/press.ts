@@ -75,8 +75,12 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
     answer(request, response) {
       const method = request.method
       if (method !== 'GET' && method !== 'HEAD') return false
-      const found = kept.get(nameFor(request.url ?? '/', standings.read(request.headers.cookie)))
+      const { cookie } = request.headers
+      const standing = standings.read(cookie)
+      const found = kept.get(nameFor(request.url ?? '/', standing))
       if (found === undefined) return false
+      // Whoever had a standing may have it still: the server finds out, and only then it is known which page is theirs.
+      if (standing === 'guest' && cookie !== undefined && standings.isOver(cookie)) return false
       if (isStale(found)) refresh(found)
       use(found)
       send(found.page, request, response)

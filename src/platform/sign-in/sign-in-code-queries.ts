@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import type { Realm } from './sign-in-codes.ts'
 
 /** How many codes have been asked for since: for this address of mail, and from this address on the net. */
@@ -84,6 +84,35 @@ export async function countTry(
 
 export async function markUsed(tx: Transaction, id: number, now: Date): Promise<void> {
   await tx.updateTable('sign_in_codes').set({ used_at: now }).where('id', '=', id).execute()
+}
+
+/** The address of a request whose code has been sent and can still be used. */
+export async function findIssued(
+  db: Database,
+  { id, realm, now }: { id: number; realm: Realm; now: Date },
+): Promise<{ email: string } | null> {
+  const row = await db
+    .selectFrom('sign_in_codes')
+    .select('email')
+    .where('id', '=', id)
+    .where('realm', '=', realm)
+    .where('code_hash', 'is not', null)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** False where somebody has used it in the meantime. */
+export async function useIssued(tx: Transaction, id: number, now: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('sign_in_codes')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The address a browser asked for, while its code can still be used. */
