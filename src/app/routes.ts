@@ -89,6 +89,7 @@ import { processorEffects } from './processor-effects.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
 import { staffRoutes } from './staff-routes.ts'
+import { supportRoutes } from './support-routes.ts'
 
 const printed = { method: 'GET', who: 'anyone', printed: true } as const
 const once = { method: 'GET', who: 'anyone' } as const
@@ -261,6 +262,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   ...staffRoutes,
+  ...supportRoutes,
 
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },

@@ -1,3 +1,4 @@
+import { plural } from '../../design/messages.ts'
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
 
 export const newsroomMessages = newsroomTexts({
@@ -9,6 +10,7 @@ export const newsroomMessages = newsroomTexts({
       fronts: 'Fronts',
       photographs: 'Photographs',
       publication: 'Publication',
+      support: 'Support',
       staff: 'Staff',
       audit: 'Audit log',
       account: 'Your account',
@@ -68,6 +70,18 @@ export const newsroomMessages = newsroomTexts({
       signOut: 'Sign out',
       signOutWords: 'log out leave',
     },
+    letterTrouble: ({ late, lost }: { late: number; lost: number }) =>
+      [
+        lost > 0 &&
+          plural('en', lost, { one: 'One letter did not go out.', other: `${lost} letters did not go out.` }),
+        late > 0 &&
+          plural('en', late, {
+            one: 'One letter waits for the mail server.',
+            other: `${late} letters wait for the mail server.`,
+          }),
+      ]
+        .filter(Boolean)
+        .join(' '),
     notAllowed: 'That is not open to you',
     notFound: 'There is nothing here',
     notFoundHint: 'The address may have been mistyped, or what was here may be gone.',
