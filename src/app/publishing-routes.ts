@@ -1,4 +1,11 @@
 import {
+  cancelChangeForm,
+  handBackForm,
+  handInForm,
+  moveChangeForm,
+  takeBackForm,
+} from '../features/stories/publishing/changes/changes-pages.newsroom.ts'
+import {
   aiHelpFormSent,
   createPreviewForm,
   moveStoryForm,
@@ -36,6 +43,11 @@ export const publishingRoutes: Route[] = [
   },
   form('/newsroom/stories/:id/publish', 'publish-stories', publishForm),
   form('/newsroom/stories/:id/unschedule', 'publish-stories', unscheduleForm),
+  form('/newsroom/stories/:id/planned-change', 'publish-stories', moveChangeForm),
+  form('/newsroom/stories/:id/planned-change/cancel', 'publish-stories', cancelChangeForm),
+  form('/newsroom/stories/:id/changes/hand-in', 'write-stories', handInForm),
+  form('/newsroom/stories/:id/changes/take-back', 'write-stories', takeBackForm),
+  form('/newsroom/stories/:id/changes/hand-back', 'edit-all-stories', handBackForm),
   form('/newsroom/stories/:id/state', 'write-stories', moveStoryForm),
   form('/newsroom/stories/:id/plan', 'write-stories', planStoryForm),
   form('/newsroom/stories/:id/ai-help', 'write-stories', aiHelpFormSent),

@@ -33,8 +33,7 @@ export async function addCorrectionIn(
   house: Pick<House, 'clock'>,
   input: NewCorrection,
 ): Promise<number> {
-  const { storyId, text, severity, placement, refersTo } = readCorrection(input)
-  if (refersTo !== null) await requireCorrection(tx, storyId, refersTo)
+  const { storyId, text, severity, placement, refersTo } = await requireCorrection(tx, input)
   const { id } = await tx
     .insertInto('corrections')
     .values({
@@ -55,6 +54,16 @@ export async function addCorrectionIn(
   return id
 }
 
+/** A correction as it can be added. Throws BadInput for anything else. */
+export async function requireCorrection(
+  tx: Transaction,
+  input: NewCorrection,
+): Promise<z.output<typeof correctionInput>> {
+  const correction = readCorrection(input)
+  if (correction.refersTo !== null) await requireEarlier(tx, correction.storyId, correction.refersTo)
+  return correction
+}
+
 function readCorrection(input: NewCorrection): z.output<typeof correctionInput> {
   const result = correctionInput.safeParse(input)
   if (result.success) return result.data
@@ -65,7 +74,7 @@ function readCorrection(input: NewCorrection): z.output<typeof correctionInput> 
   })
 }
 
-async function requireCorrection(tx: Transaction, storyId: number, id: number): Promise<void> {
+async function requireEarlier(tx: Transaction, storyId: number, id: number): Promise<void> {
   const found = await tx
     .selectFrom('corrections')
     .select('id')

@@ -24,12 +24,14 @@ export interface Publishing {
   reason?: string
   /** The time that counts as published; now where nothing is said. */
   at?: Date
+  /** What goes out, where it was taken from the draft before; otherwise the draft as it is. */
+  text?: { content: unknown; takenAt: Date }
   /** What else belongs to this publishing: runs in its transaction, before its event. */
   also?(revision: { number: number; kind: RevisionKind; restored: boolean }): Promise<void>
 }
 
 /**
- * Publishes a story's draft: writes an immutable revision, what readers' pages show, and the event that brings it to
+ * Publishes a story's draft, or a text that was taken from it before: writes an immutable revision, what readers' pages show, and the event that brings it to
  * every page, feed and stream, all in one transaction. Returns the revision's number.
  * Throws NotFound for no such story; Conflict when its address is taken, an embargo stands or it may not become public;
  * BadInput when the draft cannot be published as it stands, or names a topic or
@@ -59,7 +61,7 @@ export async function publishIn(
     .executeTakeFirst()
   if (!story) throw new NotFound('There is no such story.')
   requirePublic(story, now)
-  const content = readPublishable(story.draft)
+  const content = readPublishable(publishing.text ? publishing.text.content : story.draft)
   const before = await tx
     .selectFrom('published_stories')
     .selectAll()
@@ -84,6 +86,7 @@ export async function publishIn(
       embargo_until: null,
       scheduled_by: null,
       schedule_failure: '',
+      text_taken_at: publishing.text?.takenAt ?? null,
     })
     .where('id', '=', storyId)
     .execute()

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { recordAct } from '../../platform/audit/audit.ts'
+import type { Transaction } from '../../platform/database/database.ts'
 import { ExpectedError } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { JobKind } from '../../platform/jobs/jobs.ts'
 import { publishIn } from './publish-story.ts'
+import { listDueChanges, noteFailure } from './publishing/changes/planned-change-queries.ts'
+import { publishPlanned } from './publishing/changes/publish-planned.ts'
 import { keepNewestDraft } from './publishing/newest-draft.ts'
 
-/** Publishes every scheduled story whose time has come. Sent for the minute itself, and swept for every minute. */
+/** Publishes every scheduled story, and every planned change of one, whose time has come. Sent for the minute itself, and swept for every minute. */
 export const publishScheduledJob: JobKind<Record<string, never>> = {
   name: 'publish-scheduled',
   schema: z.object({}) as z.ZodType<Record<string, never>>,
@@ -23,6 +26,8 @@ export const publishScheduledJob: JobKind<Record<string, never>> = {
       // One story that cannot go out (its address was taken meanwhile) must not hold back the others.
       await publishDue(house, id).catch(error => tellFailure(house, id, error))
     }
+    for (const id of await listDueChanges(house.db, house.clock.now()))
+      await publishPlanned(house, id).catch(error => tellFailure(house, id, error))
   },
 }
 
@@ -61,14 +66,8 @@ async function tellFailure(house: House, storyId: number, error: unknown): Promi
   await house.db
     .transaction()
     .execute(async tx => {
-      const { numUpdatedRows } = await tx
-        .updateTable('stories')
-        .set({ schedule_failure: sentence })
-        .where('id', '=', storyId)
-        .where('state', '=', 'scheduled')
-        .where('schedule_failure', '<>', sentence)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) return
+      if (!(await noteScheduleFailure(tx, storyId, sentence)) && !(await noteFailure(tx, storyId, sentence)))
+        return
       await recordAct(tx, house.clock, {
         by: 'program',
         act: 'fail-schedule',
@@ -77,4 +76,15 @@ async function tellFailure(house: House, storyId: number, error: unknown): Promi
       })
     })
     .catch(() => {})
+}
+
+async function noteScheduleFailure(tx: Transaction, storyId: number, sentence: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('stories')
+    .set({ schedule_failure: sentence })
+    .where('id', '=', storyId)
+    .where('state', '=', 'scheduled')
+    .where('schedule_failure', '<>', sentence)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -25,19 +25,28 @@ export type NoteHouse = Pick<House, 'db' | 'clock' | 'mail' | 'jobs' | 'config'>
  * Begins a thread beside a mark in the text, or on the whole story (no mark). Whoever it names gets a letter. Returns
  * the thread's number. Throws NotFound, BadInput for nothing and for too much.
  */
-export async function writeNote(
-  house: NoteHouse,
-  note: { storyId: number; by: StaffMember; words: string; mark: string | null; passage: string },
-): Promise<number> {
+export async function writeNote(house: NoteHouse, note: NewNote): Promise<number> {
+  readWords(note.words)
+  return house.db.transaction().execute(tx => writeNoteIn(tx, house, note))
+}
+
+export interface NewNote {
+  storyId: number
+  by: StaffMember
+  words: string
+  mark: string | null
+  passage: string
+}
+
+/** The same inside a transaction that does more. */
+export async function writeNoteIn(tx: Transaction, house: NoteHouse, note: NewNote): Promise<number> {
   const words = readWords(note.words)
   const passage = note.passage.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, mostPassageLetters)
   const { storyId, by, mark } = note
-  return house.db.transaction().execute(async tx => {
-    const subject = subjectOf(await lockStory(tx, storyId))
-    const noteId = await insertNote(tx, { storyId, mark, passage, by: by.id, now: house.clock.now() })
-    await addMessage(tx, house, { subject, noteId, by, words, passage, act: 'write-note' })
-    return noteId
-  })
+  const subject = subjectOf(await lockStory(tx, storyId))
+  const noteId = await insertNote(tx, { storyId, mark, passage, by: by.id, now: house.clock.now() })
+  await addMessage(tx, house, { subject, noteId, by, words, passage, act: 'write-note' })
+  return noteId
 }
 
 /** Answers in a thread; one that was resolved is open again. Throws NotFound, BadInput. */

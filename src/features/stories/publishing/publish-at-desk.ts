@@ -8,6 +8,7 @@ import type { StaffMember } from '../../../platform/http/staff-member.ts'
 import { addCorrectionIn, type correctionInput } from '../add-correction.ts'
 import { publishIn } from '../publish-story.ts'
 import { storyContent } from '../story.ts'
+import { findPlannedChange } from './changes/planned-change-queries.ts'
 import type { Finding } from './checks/check.ts'
 import { runChecks } from './checks/checks.ts'
 import { keepNewestDraft } from './newest-draft.ts'
@@ -40,7 +41,7 @@ export interface DeskPublishing {
 
 /**
  * Publishes a story for somebody at the desk: checks, revision, correction and audit line in one transaction. Returns the
- * newest revision's number. A correction of a text that has not changed makes no new revision. Throws NotFound;
+ * newest revision's number. It takes the place of a change that was scheduled. A correction of a text that has not changed makes no new revision. Throws NotFound;
  * Overtaken; BadInput for what stops it, for findings without a reason, and where there is nothing to publish.
  */
 export async function publishAtDesk(
@@ -60,6 +61,7 @@ export async function publishAtDesk(
       return story.published?.number ?? 0
     }
     const at = house.clock.now()
+    const planned = await findPlannedChange(tx, storyId)
     const findings = await requireChecked(tx, house, { story, at, reason, timeZone })
     return publishIn(tx, house, {
       storyId,
@@ -74,7 +76,10 @@ export async function publishAtDesk(
           by,
           act: restored ? 'restore-story' : 'publish-story',
           subject: subjectOf(row),
-          detail: { revision: number, kind, ...overridden(findings, reason) },
+          detail: {
+            ...{ revision: number, kind, ...overridden(findings, reason) },
+            ...(planned && { insteadOf: planned.at.toISOString() }),
+          },
         })
       },
     })

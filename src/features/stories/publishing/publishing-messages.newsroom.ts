@@ -17,6 +17,7 @@ export const publishingMessages = newsroomTexts({
     publish: 'Publish',
     schedule: 'Schedule',
     update: 'Publish the change',
+    scheduleChange: 'Schedule the change',
     publishAgain: 'Publish again',
     publishCorrection: 'Publish the correction',
 
@@ -63,10 +64,44 @@ export const publishingMessages = newsroomTexts({
 
     when: 'When',
     now: 'Now',
+    nowInstead: (time: string) => `Now, instead of on ${time}`,
     atTime: 'At a time',
     scheduleTime: 'Day and time',
     bothTimes: 'You gave a time but chose to publish now. Choose one of the two.',
     noTime: 'Give the day and time at which it goes out.',
+
+    planned: {
+      title: 'A change is scheduled',
+      line: (kind: string, time: string, by: string) =>
+        `${kind}: goes out by itself on ${time}, set by ${by}.`,
+      frozen: (time: string) =>
+        `What goes out is the text as it stood on ${time}, when this was scheduled. What is written afterwards stays in the draft.`,
+      behind: (fields: string[]) =>
+        `The draft says something else by now: ${fields.join(', ')}. Schedule the change again below if that is to go out as well.`,
+      ends: 'Publishing at once or withdrawing the story takes it off the schedule.',
+      failed: (sentence: string) =>
+        `The change could not go out at its time: ${sentence} It is tried again every minute until you put that right, schedule it again or take it off the schedule.`,
+      correction: 'Its correction',
+      compare: 'What it changes',
+      compareDraft: 'What the draft says besides',
+      move: 'Change the time',
+      cancel: 'Take it off the schedule',
+      standing: (time: string) => `a change goes out by itself on ${time}`,
+    },
+    changes: {
+      title: 'Changes',
+      waiting: (name: string, time: string) => `${name} handed changes of this story in on ${time}.`,
+      waitingMine: (time: string) =>
+        `The changes were handed in on ${time}. An editor publishes them or hands them back. What you write meanwhile goes with them.`,
+      none: 'Readers see just what the draft says. When you have changed something, hand it in here.',
+      hint: 'Readers do not see these changes yet. An editor publishes them; until then the story stays as it is.',
+      handIn: 'Hand in the changes',
+      takeBack: 'Take them back',
+      handBack: 'Hand them back',
+      words: 'What is still to be done',
+      wordsHint: 'It stands as a note in the margin, and whoever handed the changes in gets it as a letter.',
+      standing: (name: string) => `changes by ${name} wait for an editor`,
+    },
 
     whatChange: 'What is the change to readers?',
     whatChangeMissing:
@@ -183,6 +218,11 @@ export const publishingMessages = newsroomTexts({
       published: (by: string, kind: string, time: string) =>
         `${by} published this story at ${time} (${kind}), after you had opened this page. Nothing of yours is lost: look at what readers see now, then decide and press the button again.`,
       corrected: 'Somebody published a correction of this story meanwhile. Look at it below, then go on.',
+      scheduled: (by: string, time: string) =>
+        `${by || 'Somebody'} scheduled it for ${time}, after you had opened this page. Nothing of yours is lost: look at it, then decide and press the button again.`,
+      withdrawn:
+        'Somebody withdrew this story after you had opened this page. Nothing of yours is lost: look at why, then decide and press the button again.',
+      open: 'It was scheduled when you opened this page, and somebody has taken it off the schedule since. Nothing of yours is lost: decide and press the button again.',
       changed:
         'The text has changed since you opened this page. Look at it once more. Press the button again to publish the newest text, as it is at that moment.',
     },
@@ -195,6 +235,13 @@ export const publishingMessages = newsroomTexts({
       corrected: 'The correction is published.',
       restored: 'The story is back.',
       scheduled: 'The story is scheduled.',
+      'updated-instead': 'The change is published. What was scheduled is off the schedule.',
+      'change-scheduled': 'The change is scheduled.',
+      'change-moved': 'The change has another time.',
+      'change-cancelled': 'The change is off the schedule. Its text is in the timeline.',
+      'handed-in': 'The changes are handed in.',
+      'taken-back': 'The changes are yours again.',
+      'handed-back': 'The changes are handed back, with your note.',
       unscheduled: 'The story is off the schedule.',
       moved: 'The story was moved on.',
       planned: 'The plan is saved.',
@@ -216,6 +263,7 @@ export const publishingMessages = newsroomTexts({
       nothing: 'Nothing',
       due: 'Due',
       scheduled: 'Goes out',
+      'planned-change': 'A change goes out',
       embargo: 'Embargo ends',
       published: 'Published',
       more: (n: number) => `and ${n} more`,

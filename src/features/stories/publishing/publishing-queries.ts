@@ -1,35 +1,47 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Correction, RevisionKind, StoryContent } from '../story.ts'
-import type { Overtaken, Seen } from './overtaken.ts'
+import type { Overtaken, Schedule, Seen } from './overtaken.ts'
 import type { StoryState } from './workflow.ts'
 
-/** What a form about publishing is bound to, as it is now, and who published last. */
+/** What a form about publishing is bound to, as it is now, who published last, and what waits for its time. */
 export async function readSeenState(
   db: Database,
   storyId: number,
-): Promise<Seen & { newest: Overtaken['publishing'] }> {
+): Promise<Seen & { newest: Overtaken['publishing']; standing: Schedule }> {
   const { rows } = await sql<{
     draft: string
     correction: number
+    schedule: string
+    state: StoryState
+    scheduled_for: Date | null
+    scheduled_by: string | null
     number: number | null
     kind: RevisionKind
     published_by: string
     published_at: Date
   }>`
-    select md5(s.draft::text) as draft, r.number, r.kind, r.published_by, r.published_at,
+    select md5(s.draft::text) as draft, r.number, r.kind, r.published_by, r.published_at, s.state,
+      coalesce(s.scheduled_for, p.at) as scheduled_for, coalesce(s.scheduled_by, p.planned_by) as scheduled_by,
+      left(md5(concat_ws('/', s.state = 'withdrawn', extract(epoch from s.scheduled_for), extract(epoch from p.at),
+        p.kind, p.saved_draft)), 8) as schedule,
       (select coalesce(max(id), 0) from corrections where story_id = s.id) as correction
-    from stories s left join revisions r on r.id = s.current_revision where s.id = ${storyId}`.execute(db)
+    from stories s left join revisions r on r.id = s.current_revision left join planned_changes p on p.story_id = s.id
+    where s.id = ${storyId}`.execute(db)
   const row = rows[0]
   const { number = null } = row ?? {}
   return {
     revision: number ?? 0,
     correction: row?.correction ?? 0,
     draft: row?.draft ?? '',
+    schedule: row?.schedule ?? '',
     newest:
       row === undefined || number === null
         ? null
         : { by: row.published_by, at: row.published_at, kind: row.kind, number },
+    standing: row?.scheduled_for
+      ? { what: 'scheduled', by: row.scheduled_by ?? '', at: row.scheduled_for }
+      : { what: row?.state === 'withdrawn' ? 'withdrawn' : 'open' },
   }
 }
 
@@ -48,6 +60,8 @@ export interface DeskStory {
   embargoUntil: Date | null
   assignee: { id: number; name: string } | null
   createdBy: number | null
+  /** Since when, and by whom, changes of what is out wait for an editor. */
+  handedIn: { at: Date; by: number; name: string } | null
   firstPublishedAt: Date | null
   updatedAt: Date | null
   withdrawnAt: Date | null
@@ -64,12 +78,14 @@ export async function findDeskStory(db: Database, storyId: number): Promise<Desk
   const row = await db
     .selectFrom('stories as s')
     .leftJoin('staff', 'staff.id', 's.assignee_id')
+    .leftJoin('staff as hand', 'hand.id', 's.handed_in_by')
     .leftJoin('revisions as r', 'r.id', 's.current_revision')
     .leftJoin('published_stories as p', 'p.story_id', 's.id')
     .select(['s.id', 's.kind', 's.state', 's.audience', 's.draft', 's.draft_updated_at', 's.scheduled_for'])
     .select(['s.scheduled_by', 's.schedule_failure', 's.due_at', 's.embargo_until', 's.assignee_id'])
     .select(['s.created_by', 's.first_published_at', 's.updated_at', 's.withdrawn_at', 's.withdrawal_note'])
     .select(['s.removed_at', 'staff.name as assignee_name', 'r.content', 'r.number', 'p.slug'])
+    .select(['s.handed_in_at', 's.handed_in_by', 'hand.name as handed_in_name'])
     .select(
       sql<string[]>`array(select slug from story_slugs where story_id = s.id order by since desc, slug)`.as(
         'slugs',
@@ -92,6 +108,10 @@ export async function findDeskStory(db: Database, storyId: number): Promise<Desk
     embargoUntil: row.embargo_until,
     assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '?' },
     createdBy: row.created_by,
+    handedIn:
+      row.handed_in_at && row.handed_in_by !== null
+        ? { at: row.handed_in_at, by: row.handed_in_by, name: row.handed_in_name ?? '?' }
+        : null,
     firstPublishedAt: row.first_published_at,
     updatedAt: row.updated_at,
     withdrawnAt: row.withdrawn_at,
@@ -192,7 +212,7 @@ export async function findLastReason(db: Database, storyId: number): Promise<str
     .select(sql<string | null>`detail->>'reason'`.as('reason'))
     .where('subject_kind', '=', 'story')
     .where('subject_id', '=', String(storyId))
-    .where('act', 'in', ['publish-story', 'schedule-story', 'restore-story'])
+    .where('act', 'in', ['publish-story', 'schedule-story', 'schedule-change', 'restore-story'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

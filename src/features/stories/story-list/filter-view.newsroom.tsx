@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import type { Ask } from '../../../platform/http/route.ts'
+import { may } from '../../../platform/permissions.ts'
 import { storyStates } from '../publishing/workflow.ts'
 import type { SavedFilter } from './saved-filter-queries.ts'
-import { filterQuery, listAddress, type StoryFilter } from './story-filter.ts'
+import { changesNames, filterQuery, listAddress, type StoryFilter } from './story-filter.ts'
 import type { StoryListTexts } from './story-list-messages.newsroom.ts'
 import type { ListChoices } from './story-list-view.newsroom.tsx'
 
@@ -16,8 +17,8 @@ interface FilterFormProps {
 
 /** The filter as a form, whose address is the list's; it stays where it is while the list below it changes. */
 export function FilterForm({ filter, choices, texts, contributor }: FilterFormProps): ComponentChildren {
-  const { topic, author, language, assignee, from, until, kind, mine } = filter
-  const narrow = [topic, author, language, assignee, from, until, kind, mine].some(
+  const { topic, author, language, assignee, from, until, kind, changes, mine } = filter
+  const narrow = [topic, author, language, assignee, from, until, kind, changes, mine].some(
     value => value !== undefined,
   )
   return (
@@ -110,6 +111,14 @@ export function FilterForm({ filter, choices, texts, contributor }: FilterFormPr
                 ]}
               />
             </Labelled>
+            <Labelled label={texts.changes} name="changes">
+              <Choose
+                name="changes"
+                value={changes}
+                any={texts.any}
+                options={changesNames.map(name => [name, texts.changesNames[name]])}
+              />
+            </Labelled>
             <Labelled label={texts.from} name="from">
               <input id="filter-from" type="date" name="from" value={from} />
             </Labelled>
@@ -167,6 +176,9 @@ export function Names({ id, names }: { id: string; names: readonly { name: strin
   )
 }
 
+/** What waits for an editor, as a view of the list. */
+const waitingQuery = filterQuery({ changes: 'waiting' })
+
 /** The filters somebody keeps, as the views of the list; and the way to keep this one. */
 export function KeptFilters(props: {
   ask: Ask
@@ -176,11 +188,13 @@ export function KeptFilters(props: {
 }): ComponentChildren {
   const { ask, filter, saved, texts } = props
   const query = filterQuery(filter)
+  const edits = ask.staff !== null && may(ask.staff, 'edit-all-stories')
   const known = saved.find(each => each.query === query)
   const views = [
     { name: texts.all, query: '' },
     ...(ask.staff?.role === 'contributor' ? [] : [{ name: texts.own, query: 'mine=1' }]),
-    ...saved,
+    ...(edits ? [{ name: texts.waitingView, query: waitingQuery }] : []),
+    ...saved.filter(each => !edits || each.query !== waitingQuery),
   ]
   return (
     <div class="story-views">
@@ -204,7 +218,8 @@ export function KeptFilters(props: {
         </form>
       ) : (
         query !== '' &&
-        query !== 'mine=1' && (
+        query !== 'mine=1' &&
+        !(edits && query === waitingQuery) && (
           <details class="story-views__keep">
             <summary>{texts.keep}</summary>
             <form method="post" action="/newsroom/stories/filters">

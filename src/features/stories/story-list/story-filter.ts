@@ -7,6 +7,8 @@ export interface StoryFilter {
   q?: string
   state?: StoryState
   kind?: 'story' | 'page'
+  /** Of what is out: changed since, handed in to an editor, or with a change that goes out by itself. */
+  changes?: (typeof changesNames)[number]
   /** Name or slug of a topic. */
   topic?: string
   /** Name or slug of an author. */
@@ -27,10 +29,13 @@ export interface ListPlace {
   storyId: number
 }
 
+export const changesNames = ['made', 'waiting', 'scheduled'] as const
+
 export const filterNames = [
   'q',
   'state',
   'kind',
+  'changes',
   'topic',
   'author',
   'language',
@@ -51,6 +56,7 @@ const fields = {
   q: words,
   state: z.enum(storyStates),
   kind: z.enum(['story', 'page']),
+  changes: z.enum(changesNames),
   topic: words,
   author: words,
   language: z

@@ -128,7 +128,7 @@ async function lookUp(
   filter: StoryFilter,
   { publication, texts }: { publication: Publication; texts: StoryListTexts },
 ): Promise<{ query: Omit<ListQuery, 'limit'>; faults: string[] }> {
-  const { topic, author, from, until, q, state, kind, language, assignee } = filter
+  const { topic, author, from, until, q, state, kind, changes, language, assignee } = filter
   const [topicIds, authorIds] = await Promise.all([
     topic === undefined ? undefined : topicIdsOf(house.db, topic),
     author === undefined ? undefined : authorIdsOf(house.db, author),
@@ -141,7 +141,7 @@ async function lookUp(
   return {
     faults,
     query: {
-      ...{ q, state, kind, language, assignee, topicIds, authorIds },
+      ...{ q, state, kind, changes, language, assignee, topicIds, authorIds },
       from: from === undefined ? undefined : startOfDay(from, timeZone),
       until: until === undefined ? undefined : startOfDay(until, timeZone, 1),
     },

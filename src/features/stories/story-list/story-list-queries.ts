@@ -6,7 +6,8 @@ import type { StoryState } from '../publishing/workflow.ts'
 import { type ListPlace, type StoryFilter, soughtWords } from './story-filter.ts'
 
 /** The filter with its names looked up and its days turned into moments. */
-export interface ListQuery extends Pick<StoryFilter, 'q' | 'state' | 'kind' | 'language' | 'assignee'> {
+export interface ListQuery
+  extends Pick<StoryFilter, 'q' | 'state' | 'kind' | 'changes' | 'language' | 'assignee'> {
   /** Any of these topics; an empty list finds nothing. */
   topicIds?: readonly number[]
   authorIds?: readonly number[]
@@ -66,10 +67,13 @@ function ownPage(db: Database, all: Rows, staffId: number, limit: number) {
 }
 
 function narrowed(rows: Rows, query: ListQuery): Rows {
-  const { q, state, kind, language, assignee, topicIds, authorIds, from, until, before } = query
+  const { q, state, kind, changes, language, assignee, topicIds, authorIds, from, until, before } = query
   let list = rows
   if (state) list = list.where('story_list.state', '=', state)
   if (kind) list = list.where('story_list.kind', '=', kind)
+  if (changes === 'made') list = list.where(sql<boolean>`story_list.changed`)
+  if (changes === 'waiting') list = list.where(sql<boolean>`story_list.waiting`)
+  if (changes === 'scheduled') list = list.where('story_list.change_for', 'is not', null)
   if (language) list = list.where('story_list.language', '=', language)
   if (assignee === 'nobody') list = list.where('story_list.assignee_id', 'is', null)
   else if (assignee !== undefined) list = list.where('story_list.assignee_id', '=', assignee)
@@ -104,6 +108,10 @@ export interface ListedStory {
   language: string
   /** Published, and the draft says something else by now. */
   changed: boolean
+  /** Published, and changes of it were handed in to an editor. */
+  waiting: boolean
+  /** When a change of it goes out by itself. */
+  changeFor: Date | null
   removed: boolean
   topics: string[]
   authors: string[]
@@ -130,7 +138,8 @@ export async function findListed(
 ): Promise<ListedStory[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<ListedStory>`
-    select l.story_id as id, l.kind, l.state, l.headline, l.language, l.changed,
+    select l.story_id as id, l.kind, l.state, l.headline, l.language, l.changed, l.waiting,
+      l.change_for as "changeFor",
       s.removed_at is not null as removed,
       array(select t.name from unnest(l.topic_ids) with ordinality as n(id, place)
         join topics named on named.id = n.id join topics t on t.id = coalesce(named.merged_into, named.id)
@@ -141,7 +150,8 @@ export async function findListed(
       ${ownStory(staffId)} as own,
       s.due_at as "dueAt", s.embargo_until as "embargoUntil", s.scheduled_for as "scheduledFor",
       s.first_published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.draft_updated_at as "changedAt",
-      s.schedule_failure as "scheduleFailure", p.words,
+      coalesce(nullif(s.schedule_failure, ''), (select failure from planned_changes c where c.story_id = l.story_id), '')
+        as "scheduleFailure", p.words,
       case when p.story_id is null then s.draft -> 'blocks' end as blocks
     from story_list l join stories s on s.id = l.story_id left join published_stories p on p.story_id = l.story_id
     where l.story_id = any(${asIds(ids)})`.execute(db)

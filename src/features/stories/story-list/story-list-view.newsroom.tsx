@@ -128,7 +128,7 @@ function Row(props: {
   place: DatePlace
   now: Date
 }): ComponentChildren {
-  const { row, texts, place } = props
+  const { row, texts, place, now } = props
   const headline = row.removed ? texts.removed : row.headline || texts.untitled
   const words = languageOf(row.language || 'en', 'en')
   return (
@@ -156,7 +156,16 @@ function Row(props: {
           </span>
         )}
         {row.kind === 'page' && <span class="soft story-list__kind">{texts.page}</span>}
-        {row.changed && <span class="soft story-list__kind">{texts.changed}</span>}
+        {row.waiting ? (
+          <span class="state state--review story-list__kind">{texts.waiting}</span>
+        ) : (
+          row.changed && <span class="soft story-list__kind">{texts.changed}</span>
+        )}
+        {row.changeFor && (
+          <span class="state state--scheduled story-list__kind">
+            {texts.changeFor(shortWhen(row.changeFor, now, place))}
+          </span>
+        )}
         {row.scheduleFailure && (
           <span class="story-list__failed" title={row.scheduleFailure}>
             {texts.failed}

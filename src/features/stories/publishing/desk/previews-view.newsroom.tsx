@@ -3,7 +3,8 @@ import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../../../design/newsroom/field.tsx'
 import { previewDays } from '../previews/create-preview.ts'
 import { publishingMessages } from '../publishing-messages.newsroom.ts'
-import { momentWords, type PublishViewProps } from './publish-view.newsroom.tsx'
+import { momentWords } from './moment-words.ts'
+import type { PublishViewProps } from './publish-view.newsroom.tsx'
 import { errorIn, valueIn } from './typed.ts'
 
 /** The preview links of a story: those that work, each to be taken back, and a form for another. */

@@ -8,6 +8,8 @@ import { listStaff } from '../../../staff/staff.ts'
 import { findTopics } from '../../../topics/topic.ts'
 import type { DraftContent } from '../../live-draft/draft-content.ts'
 import type { Correction } from '../../story.ts'
+import type { PlannedChange } from '../changes/planned-change.ts'
+import { findPlannedChange } from '../changes/planned-change-queries.ts'
 import type { Finding } from '../checks/check.ts'
 import { runChecks } from '../checks/checks.ts'
 import { askAboutLinks } from '../links/check-links.ts'
@@ -42,6 +44,8 @@ export interface PublishDesk {
   isUnchanged: boolean
   /** Fields that differ from what was published last. */
   changes: string[]
+  /** The change that goes out by itself, and the fields in which the draft says something else by now. */
+  planned: (PlannedChange & { behind: string[] }) | null
   publishings: PastPublishing[]
   corrections: Correction[]
   previews: PreviewLink[]
@@ -67,7 +71,9 @@ export async function readPublishDesk(
   const now = clock.now()
   const story = (await findDeskStory(db, storyId))!
   const { siteUrl } = house.config
-  const at = story.scheduledFor && story.scheduledFor > now ? story.scheduledFor : now
+  const planned = await findPlannedChange(db, storyId)
+  const time = story.scheduledFor ?? planned?.at
+  const at = time && time > now ? time : now
   const facts = await gatherFacts(db, { story, at, siteUrl, timeZone })
   const { content } = facts
   await haveLinksLookedAt(house, content.blocks)
@@ -82,6 +88,7 @@ export async function readPublishDesk(
     seen: await readSeenState(db, storyId),
     isUnchanged: isUnchanged(story),
     changes: story.published ? changedFields(story.published.content, content) : [],
+    planned: planned && { ...planned, behind: changedFields(Object(planned.content), content) },
     publishings: await listPublishings(db, storyId),
     corrections: await listOwnCorrections(db, storyId),
     previews: await listPreviewLinks(db, storyId, now),

@@ -8,10 +8,11 @@ import { type AiTask, aiTasks } from '../../ai-help.ts'
 import { storyNotices } from '../../story-notices.ts'
 import { writeSeen } from '../overtaken.ts'
 import { type PublishingTexts, publishingMessages } from '../publishing-messages.newsroom.ts'
+import { momentWords } from './moment-words.ts'
 import type { PublishViewProps } from './publish-view.newsroom.tsx'
 import { errorIn, type Typed, valueIn } from './typed.ts'
 
-/** The form that publishes: at once or at a time; of what is out already, saying what the change is to readers. */
+/** The form that publishes, at once or at a time; of what is out already it asks what the change is to readers. */
 export function PublishForm(props: PublishViewProps): ComponentChildren {
   const { desk, by, csrf, typed } = props
   const { story, findings } = desk
@@ -37,11 +38,8 @@ export function PublishForm(props: PublishViewProps): ComponentChildren {
       <form method="post" action={`/newsroom/stories/${story.id}/publish`} id="publish" class="publish">
         <CsrfField ask={{ csrf }} />
         <input type="hidden" name="seen" value={writeSeen(desk.seen)} />
-        {isOut || story.state === 'withdrawn' ? (
-          <WhatChange {...props} texts={texts} />
-        ) : (
-          <When {...props} texts={texts} />
-        )}
+        {(isOut || story.state === 'withdrawn') && <WhatChange {...props} texts={texts} />}
+        {story.state !== 'withdrawn' && !desk.isUnchanged && <When {...props} texts={texts} />}
         {!desk.isUnchanged && findings.some(({ weight }) => weight === 'asks') && (
           <Field
             name="reason"
@@ -59,7 +57,7 @@ export function PublishForm(props: PublishViewProps): ComponentChildren {
             type="submit"
             class="button button--primary"
             data-publish
-            data-schedule-label={texts.schedule}
+            data-schedule-label={isOut ? texts.scheduleChange : texts.schedule}
             aria-describedby={stopped ? 'checks-title' : undefined}
           >
             {button}
@@ -81,21 +79,16 @@ export function PublishForm(props: PublishViewProps): ComponentChildren {
 }
 
 function When({ desk, typed, texts }: PublishViewProps & { texts: PublishingTexts }): ComponentChildren {
-  const { story, timeZone } = desk
-  const chosen = valueIn(
-    typed,
-    'publish',
-    'when',
-    story.state === 'scheduled' || story.embargoUntil ? 'at' : 'now',
-  )
-  const proposed = story.scheduledFor ?? story.embargoUntil
+  const { story, planned, timeZone } = desk
+  const proposed = story.scheduledFor ?? planned?.at ?? story.embargoUntil
+  const chosen = valueIn(typed, 'publish', 'when', proposed ? 'at' : 'now')
   const time = valueIn(typed, 'publish', 'time', '') || proposed
   return (
     <fieldset class="field">
       <legend>{texts.when}</legend>
       <label class="check">
         <input type="radio" name="when" value="now" checked={chosen === 'now'} />
-        {texts.now}
+        {planned ? texts.nowInstead(momentWords(planned.at, timeZone)) : texts.now}
       </label>
       <label class="check">
         <input type="radio" name="when" value="at" checked={chosen === 'at'} />
@@ -120,9 +113,14 @@ function WhatChange({
   typed,
   texts,
 }: PublishViewProps & { texts: PublishingTexts }): ComponentChildren {
-  const { story, changes } = desk
+  const { story, changes, planned } = desk
   const kinds = ['update', 'correction', 'silent'] as const
-  const chosen = valueIn(typed, 'publish', 'kind', story.state === 'withdrawn' ? 'silent' : '')
+  const chosen = valueIn(
+    typed,
+    'publish',
+    'kind',
+    story.state === 'withdrawn' ? 'silent' : (planned?.change.kind ?? ''),
+  )
   const error = errorIn(typed, 'publish', 'kind')
   if (desk.isUnchanged)
     return (
@@ -135,6 +133,7 @@ function WhatChange({
   return (
     <>
       {story.state === 'withdrawn' && <p>{texts.restoreHint(story.withdrawalNote)}</p>}
+      <input type="hidden" name="change" value="yes" />
       {changes.length > 0 && <p>{texts.changed(changes.map(name => texts.fields[name] ?? name))}</p>}
       <fieldset class="field" aria-describedby={error ? 'kind-error' : undefined}>
         <legend>{texts.whatChange}</legend>
@@ -175,7 +174,8 @@ function CorrectionFields({
   typed,
   texts,
 }: Pick<PublishViewProps, 'desk' | 'typed'> & { texts: PublishingTexts }): ComponentChildren {
-  const { corrections, timeZone } = desk
+  const { corrections, planned, timeZone } = desk
+  const before = planned?.change.kind === 'correction' && !desk.isUnchanged ? planned.change.correction : null
   const earlier = corrections.map(({ id, text, publishedAt }): [string, string] => [
     String(id),
     texts.correctionOf(formatDate(publishedAt, { language: 'en', timeZone }), text),
@@ -188,14 +188,14 @@ function CorrectionFields({
         rows={3}
         label={texts.correctionText}
         hint={texts.correctionHint}
-        value={valueIn(typed, 'publish', 'text', '')}
+        value={valueIn(typed, 'publish', 'text', before?.text ?? '')}
         error={errorIn(typed, 'publish', 'text')}
         maxLength={4000}
       />
       <Choice
         name="severity"
         label={texts.severity}
-        value={valueIn(typed, 'publish', 'severity', 'minor')}
+        value={valueIn(typed, 'publish', 'severity', before?.severity ?? 'minor')}
         options={[
           ['minor', texts.severities.minor],
           ['major', texts.severities.major],
@@ -204,7 +204,7 @@ function CorrectionFields({
       <Choice
         name="placement"
         label={texts.placement}
-        value={valueIn(typed, 'publish', 'placement', 'bottom')}
+        value={valueIn(typed, 'publish', 'placement', before?.placement ?? 'bottom')}
         options={[
           ['bottom', texts.placements.bottom],
           ['top', texts.placements.top],
@@ -214,7 +214,7 @@ function CorrectionFields({
         <Choice
           name="refersTo"
           label={texts.refersTo}
-          value={valueIn(typed, 'publish', 'refersTo', '')}
+          value={valueIn(typed, 'publish', 'refersTo', String(before?.refersTo ?? ''))}
           options={[['', texts.refersToNone], ...earlier]}
           error={errorIn(typed, 'publish', 'refersTo')}
         />

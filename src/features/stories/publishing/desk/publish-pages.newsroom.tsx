@@ -8,11 +8,14 @@ import { type Answer, type Ask, seeOther } from '../../../../platform/http/route
 import { newsroomPage } from '../../../newsroom/newsroom.ts'
 import { readPublication } from '../../../publication/publication.ts'
 import { storyToWrite } from '../../editor/pages/story-id.ts'
+import { findPlannedChange } from '../changes/planned-change-queries.ts'
+import { scheduleChange } from '../changes/schedule-change.ts'
 import { Overtaken, readSeen, type Seen } from '../overtaken.ts'
 import { type Change, publishAtDesk } from '../publish-at-desk.ts'
 import { publishingMessages } from '../publishing-messages.newsroom.ts'
 import { findDeskStory } from '../publishing-queries.ts'
 import { scheduleAtDesk, unscheduleAtDesk } from '../schedule-at-desk.ts'
+import { momentWords } from './moment-words.ts'
 import { readPublishDesk } from './publish-desk.ts'
 import { PublishView } from './publish-view.newsroom.tsx'
 import { type FormName, type Typed, untouched } from './typed.ts'
@@ -29,17 +32,23 @@ export function publishForm(ask: Ask, house: House): Promise<Answer> {
     const isOut = story?.state === 'published' || story?.state === 'withdrawn'
     const seen = readSeenFrom(ask)
     const reason = fieldOf(ask.form, 'reason').trim().slice(0, 1000)
-    const at = isOut ? null : readWhen(ask, timeZone)
+    const at = story?.state === 'withdrawn' ? null : readWhen(ask, timeZone)
+    // A page from before it was out did not ask; that somebody else was faster is found out below.
+    const asked = Object.hasOwn(ask.form, 'change') || Object.hasOwn(ask.form, 'kind')
+    const change = isOut && asked ? readChange(ask) : ({ kind: 'update' } as const)
+    if (at && isOut) {
+      await scheduleChange(house, { storyId, at, by: staff, seen, change, reason, timeZone })
+      return 'change-scheduled'
+    }
     if (at) {
       await scheduleAtDesk(house, { storyId, at, by: staff, seen, reason, timeZone })
       return 'scheduled'
     }
-    // A page from before it was out did not ask; that somebody else was faster is found out below.
-    const asked = !Object.hasOwn(ask.form, 'when')
-    const change = isOut && asked ? readChange(ask) : ({ kind: 'update' } as const)
+    const planned = await findPlannedChange(house.db, storyId)
     await publishAtDesk(house, { storyId, by: staff, seen, change, reason, timeZone })
     if (story?.state === 'withdrawn') return 'restored'
     if (story?.state !== 'published') return 'published'
+    if (planned && !(await findPlannedChange(house.db, storyId))) return 'updated-instead'
     return change.kind === 'correction' ? 'corrected' : 'updated'
   })
 }
@@ -112,7 +121,7 @@ export async function showPublishing(
   function noticeFor() {
     const slug = desk.story.published?.slug
     if (error instanceof Overtaken) {
-      const { what, publishing } = error
+      const { what, publishing, schedule } = error
       const sentence =
         what === 'published' && publishing
           ? texts.overtaken.published(
@@ -122,7 +131,11 @@ export async function showPublishing(
             )
           : what === 'corrected'
             ? texts.overtaken.corrected
-            : texts.overtaken.changed
+            : what === 'scheduled'
+              ? schedule.what === 'scheduled'
+                ? texts.overtaken.scheduled(schedule.by, momentWords(schedule.at, timeZone))
+                : texts.overtaken[schedule.what]
+              : texts.overtaken.changed
       return (
         <>
           <strong>{sentence}</strong>
@@ -159,7 +172,7 @@ function readWhen(ask: Ask, timeZone: string): Date | null {
   const texts = publishingMessages(ask.staff!.language)
   const when = fieldOf(ask.form, 'when')
   const hasTime = fieldOf(ask.form, 'time').trim() !== ''
-  if (when === 'now' && !hasTime) return null
+  if ((when === 'now' || !Object.hasOwn(ask.form, 'when')) && !hasTime) return null
   if (when === 'now') {
     const proposed = fieldOf(ask.form, 'proposed')
     if (proposed !== '' && proposed === fieldOf(ask.form, 'time')) return null

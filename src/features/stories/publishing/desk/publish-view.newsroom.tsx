@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { formatDateTime, zoneName } from '../../../../design/dates.ts'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
 import type { StaffMember } from '../../../../platform/http/staff-member.ts'
 import { may } from '../../../../platform/permissions.ts'
+import { HandInView } from '../changes/hand-in-view.newsroom.tsx'
+import { PlannedChangeView } from '../changes/planned-change-view.newsroom.tsx'
 import { type PublishingTexts, publishingMessages } from '../publishing-messages.newsroom.ts'
 import { isDeskState } from '../workflow.ts'
 import { ChecksView } from './checks-view.newsroom.tsx'
+import { momentWords } from './moment-words.ts'
 import { PlanForm } from './plan-form.newsroom.tsx'
 import { PreviewsView } from './previews-view.newsroom.tsx'
 import type { PublishDesk } from './publish-desk.ts'
@@ -53,6 +55,8 @@ export function PublishView(props: PublishViewProps): ComponentChildren {
           <WhatHappens desk={desk} texts={texts} />
           <ChecksView desk={desk} texts={texts} />
           <AiHelpForm {...props} />
+          <HandInView {...props} />
+          <PlannedChangeView {...props} />
           {publishes ? <PublishForm {...props} /> : isDeskState(story.state) && <p>{texts.onlyEditors}</p>}
           {publishes && <TakeBackForms {...props} />}
         </div>
@@ -77,15 +81,11 @@ export function StateWord({
   return <span class={`state state--${state === 'in-review' ? 'review' : state}`}>{texts.states[state]}</span>
 }
 
-/** A moment on the publication's clock, with the name of its zone. */
-export function momentWords(moment: Date, timeZone: string): string {
-  const place = { language: 'en', timeZone }
-  return `${formatDateTime(moment, place)} ${zoneName(moment, place)}`
-}
-
 function Standing({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }): ComponentChildren {
-  const { story, timeZone, publishings } = desk
+  const { story, planned, timeZone, publishings } = desk
   const words: string[] = []
+  if (planned) words.push(texts.planned.standing(momentWords(planned.at, timeZone)))
+  if (story.handedIn) words.push(texts.changes.standing(story.handedIn.name))
   if (story.state === 'scheduled' && story.scheduledFor)
     words.push(texts.goesOut(momentWords(story.scheduledFor, timeZone), story.scheduledBy ?? ''))
   if (story.state === 'withdrawn' && story.withdrawnAt)

@@ -1,7 +1,16 @@
 import { type Form, fieldOf } from '../../../../platform/http/form.ts'
 
 /** Which of the forms on the page was sent. */
-export type FormName = 'publish' | 'plan' | 'ai-help' | 'withdraw' | 'remove' | 'preview' | 'move'
+export type FormName =
+  | 'publish'
+  | 'plan'
+  | 'ai-help'
+  | 'withdraw'
+  | 'remove'
+  | 'preview'
+  | 'move'
+  | 'planned'
+  | 'changes'
 
 /** What was typed into a form that was refused, and what is wrong with it; and what just happened. */
 export interface Typed {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../../platform/database/database.ts'
 import type { StoryState } from '../workflow.ts'
 
-export type PlannedWhat = 'due' | 'scheduled' | 'embargo' | 'published'
+export type PlannedWhat = 'due' | 'scheduled' | 'planned-change' | 'embargo' | 'published'
 
 export interface PlannedStory {
   storyId: number
@@ -49,9 +49,11 @@ export async function listPlanned(db: Database, query: PlanningQuery): Promise<P
       s.assignee_id, staff.name as assignee_name
     from (
       (select 'due' as what, due_at as at, id from stories
-        where ${during('due_at')} and state in ('draft', 'in-review', 'ready'))
+        where ${during('due_at')} and (state in ('draft', 'in-review', 'ready') or handed_in_at is not null))
       union all
       (select 'scheduled', scheduled_for, id from stories where ${during('scheduled_for')} and state = 'scheduled')
+      union all
+      (select 'planned-change', at, story_id from planned_changes where ${during('at')})
       union all
       (select 'embargo', embargo_until, id from stories
         where ${during('embargo_until')} and state in ('draft', 'in-review', 'ready', 'scheduled'))
