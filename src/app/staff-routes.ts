@@ -1,4 +1,5 @@
 import { auditPage } from '../features/audit/audit-pages.newsroom.tsx'
+import * as letters from '../features/letters/letter-pages.newsroom.tsx'
 import * as account from '../features/staff/account-pages.newsroom.tsx'
 import * as address from '../features/staff/address-pages.newsroom.tsx'
 import * as link from '../features/staff/link-pages.newsroom.tsx'
@@ -13,7 +14,7 @@ type Handler = NonNullable<Route['answer']>
 /** Tries one address on the net may make in a minute at the door; what is guessed at has limits of its own. */
 const atTheDoor = 60
 
-/** Signing in, one's own account, the staff, and who did what. */
+/** Signing in, one's own account, the staff, the letters that did not go out, and who did what. */
 export const staffRoutes: Route[] = [
   door('/newsroom/sign-in', signIn.signInPage, ['to']),
   send('/newsroom/sign-in', signIn.askForCode),
@@ -75,6 +76,11 @@ export const staffRoutes: Route[] = [
   form('/newsroom/staff/:id/deactivate', 'manage-staff', staff.deactivate),
   form('/newsroom/staff/:id/reactivate', 'manage-staff', staff.reactivate),
   form('/newsroom/staff/:id/reset-second-factor', 'manage-staff', staff.resetFactors),
+
+  page('/newsroom/publication/letters', 'run-publication', letters.lettersDesk, ['done']),
+  form('/newsroom/publication/letters/set-aside', 'run-publication', letters.setAllLettersAside),
+  form('/newsroom/publication/letters/:id/send-again', 'run-publication', letters.sendLetterAgain),
+  form('/newsroom/publication/letters/:id/set-aside', 'run-publication', letters.setLetterAside),
 
   page('/newsroom/audit', 'read-audit-log', auditPage, [
     'person',

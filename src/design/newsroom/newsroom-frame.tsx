@@ -36,6 +36,8 @@ export interface NewsroomFrame {
   palette?: { label: string; hint: string; nothing: string }
   /** What just happened, in a sentence; announced to screen readers. */
   notice?: ComponentChildren
+  /** Something that is wrong behind the pages, for as long as it is, and where to look. */
+  trouble?: { href: string; words: string }
   /** For pages that use the whole width: the editor, two panes. */
   wide?: boolean
   body: ComponentChildren
@@ -47,6 +49,11 @@ export function printNewsroomPage(frame: NewsroomFrame): { html: string; headers
   const texts = frameTexts(language)
   const main = render(
     <main id="content" class={wide ? 'desk desk--wide' : 'desk'} tabindex={-1}>
+      {frame.trouble && (
+        <p class="trouble">
+          <a href={frame.trouble.href}>{frame.trouble.words}</a>
+        </p>
+      )}
       <div id="notice" class="notices" role="status">
         {frame.notice && <div class="notice">{frame.notice}</div>}
       </div>

@@ -13,6 +13,7 @@ const texts = newsroomTexts({
     authors: 'Authors',
     redirects: 'Redirects',
     languages: 'Languages',
+    letters: 'Letters',
   },
 })
 
@@ -38,7 +39,12 @@ export function PublicationTabs({
     { href: `${root}/topics`, label: names.topics },
     { href: `${root}/authors`, label: names.authors },
     { href: `${root}/redirects`, label: names.redirects },
-    ...(may(person, 'run-publication') ? [{ href: `${root}/languages`, label: names.languages }] : []),
+    ...(may(person, 'run-publication')
+      ? [
+          { href: `${root}/languages`, label: names.languages },
+          { href: `${root}/letters`, label: names.letters },
+        ]
+      : []),
   ]
   return <Tabs label={names.publication} tabs={tabs} current={current} />
 }

@@ -35,7 +35,8 @@ export async function newsroomFailed(error: unknown, ask: Ask, house: House): Pr
 
 function Failure(props: { error: unknown; ask: Ask; status: number; title: string }): ComponentChildren {
   const { error, ask, status, title } = props
-  const texts = newsroomMessages(ask.staff?.language ?? 'en')
+  const language = ask.staff?.language ?? 'en'
+  const texts = newsroomMessages(language)
   const late = error instanceof SignInNeeded || error instanceof StaleForm
   return (
     <section class="failure">
@@ -45,7 +46,7 @@ function Failure(props: { error: unknown; ask: Ask; status: number; title: strin
         <Again ask={ask} signedOut={error instanceof SignInNeeded} />
       ) : (
         <>
-          <Typed form={ask.form} />
+          <Typed form={ask.form} language={language} />
           <p>
             <a class="button" href="/newsroom">
               {texts.back}
@@ -74,6 +75,7 @@ function Again({ ask, signedOut }: { ask: Ask; signedOut: boolean }): ComponentC
       method="post"
       action={ask.path + ask.url.search}
       enctype={files ? 'multipart/form-data' : undefined}
+      data-again
     >
       {signedOut && (
         <p>
@@ -87,7 +89,7 @@ function Again({ ask, signedOut }: { ask: Ask; signedOut: boolean }): ComponentC
         <input key={i} type="hidden" name={name} value={value} />
       ))}
       {files && <p>{texts.filesAgain}</p>}
-      <Typed form={ask.form} />
+      <Typed form={ask.form} language={ask.staff?.language ?? 'en'} />
       <p>
         <button type="submit" class="button button--primary">
           {texts.sendAgain}
@@ -98,8 +100,8 @@ function Again({ ask, signedOut }: { ask: Ask; signedOut: boolean }): ComponentC
 }
 
 /** What was typed, to be read and copied. */
-function Typed({ form }: { form: Form }): ComponentChildren {
-  const texts = newsroomMessages('en')
+function Typed({ form, language }: { form: Form; language: string }): ComponentChildren {
+  const texts = newsroomMessages(language)
   const words = fieldsOf(form).filter(([, value]) => value.trim().length > 0)
   if (words.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import { commandsFor } from './commands.ts'
 import { CommandItem } from './find-view.newsroom.tsx'
 import { type DeskName, desksFor } from './newsroom.ts'
 import { newsroomMessages } from './newsroom-messages.newsroom.ts'
-import { countWaiting } from './newsroom-queries.ts'
+import { countLetterTrouble, countWaiting } from './newsroom-queries.ts'
 
 export interface NewsroomPage {
   desk: DeskName | null
@@ -30,7 +30,9 @@ export async function newsroomPage(ask: Ask, house: House, page: NewsroomPage): 
   const publication = await readPublication(house).catch(() => unsetAtHand(house.config.siteUrl))
   const language = staff?.language ?? publication.language
   const texts = newsroomMessages(language)
-  const waiting = staff ? await countWaiting(house, staff) : {}
+  const [waiting, trouble] = staff
+    ? await Promise.all([countWaiting(house, staff), countLetterTrouble(house, staff)])
+    : [{}, null]
   const { html, headers } = printNewsroomPage({
     publication,
     assets: house.assets,
@@ -55,6 +57,10 @@ export async function newsroomPage(ask: Ask, house: House, page: NewsroomPage): 
       )),
     palette: { label: texts.find.label, hint: texts.find.hint, nothing: texts.find.nothing },
     notice,
+    trouble:
+      trouble && trouble.late + trouble.lost > 0
+        ? { href: '/newsroom/publication/letters', words: texts.letterTrouble(trouble) }
+        : undefined,
     wide,
     body,
   })

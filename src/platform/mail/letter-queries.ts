@@ -164,13 +164,24 @@ export interface LetterTrouble {
   words: string
 }
 
-/** How letters are faring, for doctor and the newsroom. */
+/** How many letters are in trouble that owners should know of: late since `before`, or lost and not set aside. */
+export async function countTroubled(db: Database, before: Date): Promise<{ late: number; lost: number }> {
+  const { rows } = await sql<{ late: number; lost: number }>`
+    select
+      (select count(*)::int from (select 1 from letters where state in ('waiting', 'sending') and tries > 0
+        and last_answer <> '' and created_at < ${before} limit 100) late) as late,
+      (select count(*)::int from (select 1 from letters where state in ('refused', 'given-up')
+        and set_aside_at is null limit 100) lost) as lost`.execute(db)
+  return rows[0]!
+}
+
+/** How letters are faring, for doctor. What an owner has set aside is no trouble any more. */
 export async function letterTrouble(db: Database, since: Date): Promise<LetterTrouble> {
   const { rows } = await sql<LetterTrouble>`
     with trouble as (
       select state, last_answer, coalesce(ended_at, next_try_at) as at from letters
       where (state in ('waiting', 'sending') and tries > 0 and last_answer <> '')
-        or (state in ('refused', 'given-up') and ended_at > ${since})
+        or (state in ('refused', 'given-up') and ended_at > ${since} and set_aside_at is null)
     )
     select count(*) filter (where state in ('waiting', 'sending')) as late,
       count(*) filter (where state not in ('waiting', 'sending')) as lost,
