@@ -73,7 +73,7 @@ function Line(props: {
   const path = `${root}/${letter.id}`
   return (
     <li>
-      <span class="letter">
+      <span class="troubled">
         <strong dir="auto">{texts.kinds[letter.kind] ?? (letter.subject || letter.kind)}</strong>{' '}
         <span>{letter.to}</span>
         <span class="soft">
@@ -82,7 +82,7 @@ function Line(props: {
             : `${texts.next} ${when}`}{' '}
           · {texts.tries(letter.tries)}
         </span>
-        <span class="soft letter__words">
+        <span class="soft troubled__words">
           {letter.words ? (
             <>
               {texts.says} <q dir="auto">{letter.words}</q>
