@@ -13,10 +13,10 @@ export interface ServedNode extends OpenHouse {
   stop(): Promise<void>
 }
 
-/** One more node over a database that is there, serving on a free port. */
-export async function serveNode(connection: ConnectionSettings): Promise<ServedNode> {
+/** One more node over a database that is there, serving on this port, or on a free one. */
+export async function serveNode(connection: ConnectionSettings, port = 0): Promise<ServedNode> {
   const dataDir = await mkdtemp(join(tmpdir(), 'masthead-node-'))
-  const config = testConfig({ dataDir })
+  const config = testConfig({ dataDir, port })
   const open = await openHouse({
     config,
     connection,

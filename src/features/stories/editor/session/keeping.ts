@@ -38,6 +38,8 @@ export function watchKeeping(options: {
   provider.on('synced', tell)
   provider.on('disconnect', () => {
     tell()
+    // The line was back before the old socket had closed: it was still there to be asked for, and nobody asks again.
+    if (navigator.onLine && !socket.shouldConnect) connect()
     void askWhy()
   })
   provider.on('stateless', ({ payload }: { payload: string }) => hear(payload))
@@ -57,15 +59,17 @@ export function watchKeeping(options: {
     tell()
   })
   addEventListener('offline', () => socket.disconnect())
-  addEventListener('online', () => {
-    if (!isFinal(keeping.get())) void socket.connect()
-  })
+  addEventListener('online', connect)
   addEventListener('beforeunload', event => {
     const now = keeping.get()
     const safe =
       now.state === 'saved' || now.state === 'opening' || (saved === version && now.state !== 'unkept')
     if (!safe && !(now.state === 'offline' && now.kept === 'yes')) event.preventDefault()
   })
+
+  function connect(): void {
+    if (!isFinal(keeping.get())) void socket.connect()
+  }
 
   /** What is written to one store is written in order: once this small question is answered, the change is on the disk. */
   function noteKept(): void {

@@ -3,6 +3,7 @@ import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { personIn } from '../session/presence.ts'
 import type { SharedStory } from '../session/shared-story.ts'
+import { keepCaret } from './keep-caret.ts'
 
 /** Binds an editor to one fragment of the shared story: its text, everybody's carets, and undo of one's own changes. */
 export function sharedText(shared: SharedStory, fragment: Y.XmlFragment): Extension {
@@ -16,6 +17,7 @@ export function sharedText(shared: SharedStory, fragment: Y.XmlFragment): Extens
     }),
     addProseMirrorPlugins: () => [
       ySyncPlugin(fragment),
+      keepCaret(),
       yCursorPlugin(shared.awareness, { cursorBuilder: caret, selectionBuilder: selection }),
       yUndoPlugin({ undoManager: shared.undo }),
     ],
