@@ -14,18 +14,24 @@ export function manuscriptOf(answer: Answer, standing: Standing): Manuscript {
     body: Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body as string),
     headers: {
       ...cacheHeaders(answer, standing),
-      vary: 'Accept-Encoding',
+      vary: answer.variants ? 'Accept-Encoding, Cookie' : 'Accept-Encoding',
       'x-content-type-options': 'nosniff',
       ...answer.headers,
     },
     keys,
     freshForSeconds: answer.freshForSeconds,
+    variants: answer.variants,
   }
 }
 
-/** A page whose keys cannot all be told to caches is kept by our own press only: they could not throw it away. */
-function cacheHeaders({ keys = [], freshForSeconds }: Answer, standing: Standing): Record<string, string> {
+/**
+ * A page whose keys cannot all be told to caches is kept by our own press only: they could not throw it away. So is one
+ * with variants (decision 16): no shared cache can choose among them.
+ */
+function cacheHeaders(answer: Answer, standing: Standing): Record<string, string> {
+  const { keys = [], freshForSeconds, variants } = answer
   if (standing !== 'guest') return { 'cache-control': 'private, no-cache' }
+  if (variants) return { 'cache-control': 'private, no-cache', 'surrogate-control': 'no-store' }
   const key = keys.join(' ')
   const told = key !== '' && key.length <= mostKeyLetters
   return {

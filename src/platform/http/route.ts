@@ -4,6 +4,7 @@ import { NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
 import type { Permission } from '../permissions.ts'
 import type { Standing } from '../press/standing.ts'
+import type { Variants } from '../press/variants.ts'
 import type { Form } from './form.ts'
 import type { ReaderAccount } from './reader-account.ts'
 import type { StaffMember } from './staff-member.ts'
@@ -23,6 +24,8 @@ export interface Ask {
   /** Only the names that the route declares; a repeated one counts once. */
   query: Record<string, string>
   standing: Standing
+  /** Which of a printed page's variants is to be printed; '' is the one that they are chosen by. */
+  variant: string
   requestId: string
   headers: IncomingHttpHeaders
   /** Of the caller, with trusted proxies considered. For limits only; it is never kept. */
@@ -65,6 +68,8 @@ export interface Answer {
   keys?: string[]
   /** Only for pages that change with time alone: seconds until they are printed again. */
   freshForSeconds?: number
+  /** Only for printed pages: that the address has several prints, and who gets which. */
+  variants?: Variants
 }
 
 export interface Route {
@@ -82,6 +87,11 @@ export interface Route {
   takes?: 'form' | 'json' | 'files' | 'raw'
   /** The page may hold a form, so the browser gets the number its forms are bound to. */
   forms?: boolean
+  /**
+   * Its form stands on printed pages, the same for all, so it carries no token; that this site's page sent it is told by
+   * its origin alone. Only for what harms nobody.
+   */
+  tokenless?: boolean
   /** The most that one file may have; 50 MB where nothing is said. */
   maxBytes?: number
   answer?(ask: Ask, house: House): Promise<Answer>

@@ -8,6 +8,7 @@ import { type FastifyReply, type FastifyRequest, fastify, LogController } from '
 import { Forbidden, MethodNotAllowed, NotFound } from '../errors/errors.ts'
 import type { House } from '../house.ts'
 import type { Standing, Standings } from '../press/standing.ts'
+import { variantName } from '../press/variants.ts'
 import { admit } from './admit.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { databaseAway } from './database-away.ts'
@@ -177,11 +178,16 @@ export async function createHttpServer(options: {
 
   async function sendPrinted(route: Route, ask: Ask, reply: FastifyReply): Promise<void> {
     const name = printName(route.path, ask)
-    const write = async () =>
-      manuscriptOf(await route.answer!({ ...ask, headers: {}, address: '' }, house), ask.standing)
-    const page = await house.press.print(name, ask.standing, write)
+    const print = (variant: string) =>
+      house.press.print(variantName(name, variant), ask.standing, async () =>
+        manuscriptOf(await route.answer!({ ...ask, variant, headers: {}, address: '' }, house), ask.standing),
+      )
+    const first = await print('')
+    const chosen = first.variants?.choose(reply.request.raw)
+    const page = chosen?.name ? await print(chosen.name) : first
     reply.hijack()
-    house.press.send(page, reply.request.raw, reply.raw)
+    house.press.send(page, reply.request.raw, reply.raw, chosen?.cookie)
+    if (chosen) first.variants?.sent(chosen)
   }
 
   /** Finds out what somebody is now whose standing was signed long ago: a membership may have begun or ended since. */
@@ -203,7 +209,7 @@ export async function createHttpServer(options: {
         throw new Forbidden('This was sent by another site, so nothing was done.')
     }
     admit(route, ask)
-    if (route.method === 'POST') requireToken(request.headers, ask.form, ask.csrf)
+    if (route.method === 'POST' && !route.tokenless) requireToken(request.headers, ask.form, ask.csrf)
   }
 
   async function knowCaller(ask: Ask): Promise<void> {
@@ -271,6 +277,7 @@ export async function createHttpServer(options: {
       params: {},
       query: {},
       standing: standings.read(request.headers.cookie),
+      variant: '',
       requestId,
       headers: request.headers,
       address: request.socket.remoteAddress ?? '',

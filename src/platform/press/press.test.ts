@@ -7,6 +7,7 @@ import { testClock } from '../../../test/builders/test-house.ts'
 import { acceptedEncodings } from './negotiate.ts'
 import { createPress, type Manuscript } from './press.ts'
 import { createStandings } from './standing.ts'
+import type { Chosen, Variants } from './variants.ts'
 
 const clock = testClock()
 const standings = createStandings('a key', clock)
@@ -177,9 +178,20 @@ const server = createServer((request, response) => {
 })
 await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
 afterAll(() => server.close())
+const seen: Chosen[] = []
+const variants: Variants = {
+  choose: ({ headers }) => ({
+    name: /look=(\w*)/.exec(headers.cookie ?? '')?.[1] ?? '',
+    cookie: headers.cookie ? undefined : 'look=big',
+    counts: true,
+  }),
+  sent: chosen => seen.push(chosen),
+}
 const words = 'The boat came in at six. '.repeat(200)
 await press.print('/story', 'guest', async () => page(words, { keys: ['s'] }))
 await press.print('/story', 'member', async () => page('for members', { keys: ['s'] }))
+await press.print('/choice', 'guest', async () => page('plain', { keys: ['c'], variants }))
+await press.print('/choice\nbig', 'guest', async () => page('with a strip', { keys: ['c', 'figures'] }))
 
 function ask(
   path: string,
@@ -245,4 +257,36 @@ test('encodings: q=0 refuses, a star stands for the rest, nothing said means ide
   expect(acceptedEncodings('gzip, deflate, br, zstd')).toEqual(['br', 'zstd', 'gzip', 'identity'])
   expect(acceptedEncodings('br;q=0, *')).toEqual(['zstd', 'gzip', 'identity'])
   expect(acceptedEncodings('nonsense;;q=,')).toEqual(['identity'])
+})
+
+test('of a page with variants each request gets the one that is chosen for it', async () => {
+  seen.length = 0
+  const plain = await ask('/choice', { cookie: 'look=' })
+  const big = await ask('/choice', { cookie: 'look=big' })
+  expect(plain.body.toString()).toContain('plain')
+  expect(big.body.toString()).toContain('with a strip')
+  expect(big.response.headers.etag).not.toBe(plain.response.headers.etag)
+  expect(seen.map(({ name }) => name)).toEqual(['', 'big'])
+})
+
+test('a cookie that was chosen goes along, with an answer of 304 too', async () => {
+  const first = await ask('/choice')
+  expect(first.response.headers['set-cookie']).toEqual(['look=big'])
+  const again = await ask('/choice', { 'if-none-match': first.response.headers.etag! })
+  expect(again.response.statusCode).toBe(304)
+  expect(again.response.headers['set-cookie']).toEqual(['look=big'])
+  const known = await ask('/choice', { cookie: 'look=' })
+  expect(known.response.headers['set-cookie']).toBeUndefined()
+})
+
+test('a variant that is not printed is left to whoever prints', async () => {
+  expect((await ask('/choice', { cookie: 'look=small' })).response.statusCode).toBe(404)
+  press.throwAway(['figures'])
+  expect((await ask('/choice', { cookie: 'look=big' })).response.statusCode).toBe(404)
+  expect((await ask('/choice', { cookie: 'look=' })).response.statusCode).toBe(200)
+})
+
+test('no address reaches a variant by its name', async () => {
+  await press.print('/choice\nbig', 'guest', async () => page('with a strip', { keys: ['c'] }))
+  expect((await ask('/choice%0Abig')).response.statusCode).toBe(404)
 })

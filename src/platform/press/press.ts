@@ -4,6 +4,7 @@ import { createKeptValues } from './kept-values.ts'
 import { acceptedEncodings } from './negotiate.ts'
 import { compressWell, type PrintedPage, printBytes } from './printed-page.ts'
 import type { Standing, Standings } from './standing.ts'
+import { type Variants, variantName } from './variants.ts'
 
 /** What is to be printed: the whole answer of a page's handler. */
 export interface Manuscript {
@@ -15,6 +16,7 @@ export interface Manuscript {
   keys: string[]
   /** Seconds after which the page is printed again even if no event came; undefined is never. */
   freshForSeconds?: number
+  variants?: Variants
 }
 
 export interface PressCounts {
@@ -34,8 +36,8 @@ export interface Press {
   answer(request: IncomingMessage, response: ServerResponse): boolean
   /** The printed page for `name` (canonical path and query) and standing; printed now where it is not. */
   print(name: string, standing: Standing, write: () => Promise<Manuscript>): Promise<PrintedPage>
-  /** Sends a printed page: conditional requests, HEAD and encodings included. */
-  send(page: PrintedPage, request: IncomingMessage, response: ServerResponse): void
+  /** Sends a printed page: conditional requests, HEAD and encodings included. `cookie` is a whole Set-Cookie value. */
+  send(page: PrintedPage, request: IncomingMessage, response: ServerResponse, cookie?: string): void
   /** A value kept until one of its keys is thrown away: settings, or a fragment that many pages share. */
   keep<T>(name: string, keys: string[], load: () => Promise<T>): Promise<T>
   throwAway(keys: readonly string[]): void
@@ -81,6 +83,7 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       if (found === undefined) return false
       // Whoever had a standing may have it still: the server finds out, and only then it is known which page is theirs.
       if (standing === 'guest' && cookie !== undefined && standings.isOver(cookie)) return false
+      if (found.page.variants) return answerVariant(found, found.page.variants, request, response)
       if (isStale(found)) refresh(found)
       use(found)
       send(found.page, request, response)
@@ -111,6 +114,25 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       }
     },
     counts: () => ({ pages: kept.size, bytes, answered, printed, thrownAway }),
+  }
+
+  /** The page that has variants is kept alive by each of them: it knows who gets which. */
+  function answerVariant(
+    found: Kept,
+    variants: Variants,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): boolean {
+    const chosen = variants.choose(request)
+    const wanted = chosen.name === '' ? found : kept.get(variantName(found.name, chosen.name))
+    if (wanted === undefined) return false
+    if (isStale(found)) refresh(found)
+    if (wanted !== found && isStale(wanted)) refresh(wanted)
+    found.used = ++tick
+    use(wanted)
+    send(wanted.page, request, response, chosen.cookie)
+    variants.sent(chosen)
+    return true
   }
 
   function printNow(full: string, write: () => Promise<Manuscript>): Promise<PrintedPage> {
@@ -214,10 +236,15 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
       })
   }
 
-  function send(page: PrintedPage, request: IncomingMessage, response: ServerResponse): void {
+  function send(
+    page: PrintedPage,
+    request: IncomingMessage,
+    response: ServerResponse,
+    cookie?: string,
+  ): void {
     const condition = request.headers['if-none-match']
     if (condition !== undefined && page.status === 200 && matches(condition, page.etag)) {
-      response.writeHead(304, page.unchangedHeaders)
+      response.writeHead(304, withCookie(page.unchangedHeaders, cookie))
       response.end()
       return
     }
@@ -229,9 +256,13 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
         break
       }
     }
-    response.writeHead(page.status, body.headers)
+    response.writeHead(page.status, withCookie(body.headers, cookie))
     response.end(request.method === 'HEAD' ? undefined : body.bytes)
   }
+}
+
+function withCookie(headers: string[], cookie: string | undefined): string[] {
+  return cookie === undefined ? headers : [...headers, 'set-cookie', cookie]
 }
 
 function nameFor(path: string, standing: Standing): string {

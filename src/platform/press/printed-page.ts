@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
+import type { Variants } from './variants.ts'
 
 export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity'
 
@@ -14,6 +15,8 @@ export interface PrintedPage {
   unchangedHeaders: string[]
   bytes: number
   shared: Record<string, string>
+  /** Where the address has several prints: who gets which. */
+  variants?: Variants
 }
 
 const gzipAsync = promisify(gzip)
@@ -38,8 +41,9 @@ export async function printBytes(options: {
   type: string
   headers: Record<string, string>
   keys: string[]
+  variants?: Variants
 }): Promise<PrintedPage> {
-  const { status, body, type, keys } = options
+  const { status, body, type, keys, variants } = options
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const shared = { ...options.headers, 'content-type': type, etag }
   const page: PrintedPage = {
@@ -50,6 +54,7 @@ export async function printBytes(options: {
     unchangedHeaders: flat(shared),
     bytes: 0,
     shared,
+    variants,
   }
   add(page, 'identity', body, shared)
   if (body.length > 500 && isCompressible(type))
