@@ -45,20 +45,20 @@ export async function listPlanned(db: Database, query: PlanningQuery): Promise<P
   const { from, until, ownOf, mostPublished } = query
   const during = (column: string) => sql`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until}`
   const { rows } = await sql<Row>`
-    select things.what, things.at, s.id, s.draft->>'headline' as headline, s.state, s.due_at, s.draft_updated_at,
+    select things.what, things.at, s.id, coalesce(things.headline, s.draft->>'headline') as headline, s.state, s.due_at, s.draft_updated_at,
       s.assignee_id, staff.name as assignee_name
     from (
-      (select 'due' as what, due_at as at, id from stories
+      (select 'due' as what, due_at as at, id, null as headline from stories
         where ${during('due_at')} and (state in ('draft', 'in-review', 'ready') or handed_in_at is not null))
       union all
-      (select 'scheduled', scheduled_for, id from stories where ${during('scheduled_for')} and state = 'scheduled')
+      (select 'scheduled', scheduled_for, id, null from stories where ${during('scheduled_for')} and state = 'scheduled')
       union all
-      (select 'planned-change', at, story_id from planned_changes where ${during('at')})
+      (select 'planned-change', at, story_id, content->>'headline' from planned_changes where ${during('at')})
       union all
-      (select 'embargo', embargo_until, id from stories
+      (select 'embargo', embargo_until, id, null from stories
         where ${during('embargo_until')} and state in ('draft', 'in-review', 'ready', 'scheduled'))
       union all
-      (select 'published', published_at, story_id from published_stories
+      (select 'published', published_at, story_id, null from published_stories
         where ${during('published_at')} and kind = 'story'
         order by published_at desc limit ${mostPublished})
     ) things
