@@ -5,7 +5,7 @@ import { type Attribution, nowhere, recordLine } from '../ledger/ledger.ts'
 import { type CheckoutMetadata, readMetadata } from './checkout-metadata.ts'
 import { convergeSubscription, subscriptionParts } from './converge-subscription.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
-import { recordGivenBack } from './record-given-back.ts'
+import { type RefundOfPayment, recordGivenBack } from './record-given-back.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
 
 /** What is asked for together with a payment. */
@@ -27,6 +27,9 @@ export interface Payment {
   amountMinor: number
   /** What has been given back of it, or is disputed. */
   givenBackMinor: number
+  /** The part of it that is disputed. */
+  disputedMinor: number
+  refunds: RefundOfPayment[]
   currency: string
   paidAt: Date
 }
@@ -79,6 +82,8 @@ export async function convergePayment(
     giftId,
     amountMinor: charge.amount_captured,
     givenBackMinor: back.amountMinor,
+    disputedMinor: back.disputedMinor,
+    refunds: back.refunds,
     currency: charge.currency,
     paidAt,
   }

@@ -36,6 +36,28 @@ export async function listMembershipsOf(db: Transaction, readerId: number): Prom
   return rows.map(toMembership)
 }
 
+/** The same, and nobody else changes them until the transaction ends. */
+export async function lockMembershipsOf(tx: Transaction, readerId: number): Promise<Membership[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .selectAll()
+    .where('reader_id', '=', readerId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(toMembership)
+}
+
+export async function lockMembership(tx: Transaction, id: number): Promise<Membership | null> {
+  const row = await tx
+    .selectFrom('memberships')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toMembership(row) : null
+}
+
 export async function insertMembership(
   tx: Transaction,
   values: MembershipValues,

@@ -5,9 +5,18 @@ import { type NewLine, recordLine } from '../ledger/ledger.ts'
 
 type About = Pick<NewLine, 'readerId' | 'membershipId' | 'giftId' | 'attribution' | 'source'>
 
+export interface RefundOfPayment {
+  amountMinor: number
+  giftId: number | null
+}
+
 interface GivenBack {
   /** Everything that is not ours any more, in minor units. */
   amountMinor: number
+  /** The part of it that is disputed. */
+  disputedMinor: number
+  /** Each refund that stands, and the gift it is for where it is for one. */
+  refunds: RefundOfPayment[]
   /** What was heard of for the first time. */
   newRefunds: number[]
   isNew: boolean
@@ -19,7 +28,7 @@ export async function recordGivenBack(
   house: House,
   { about, charge, lineId }: { about: About; charge: Stripe.Charge; lineId: number },
 ): Promise<GivenBack> {
-  const result: GivenBack = { amountMinor: 0, newRefunds: [], isNew: false }
+  const result: GivenBack = { amountMinor: 0, disputedMinor: 0, refunds: [], newRefunds: [], isNew: false }
   const write = async (
     line: Pick<NewLine, 'kind' | 'objectId' | 'happenedAt' | 'amountMinor' | 'currency'>,
   ) => {
@@ -47,6 +56,7 @@ export async function recordGivenBack(
     const isNew = await write({ ...lineOf(refund, -1), kind: 'refund', objectId: refund.id })
     if (isNew) result.newRefunds.push(refund.amount)
     result.amountMinor += refund.amount
+    result.refunds.push({ amountMinor: refund.amount, giftId: giftOf(refund) })
   }
   if (charge.disputed)
     for (const dispute of await disputesOf(house, charge)) {
@@ -54,7 +64,10 @@ export async function recordGivenBack(
       await write({ ...lineOf(dispute, -1), kind: 'dispute', objectId: dispute.id })
       if (dispute.status === 'won')
         await write({ ...lineOf(dispute, 1), kind: 'dispute-won', objectId: dispute.id })
-      else result.amountMinor += dispute.amount
+      else {
+        result.amountMinor += dispute.amount
+        result.disputedMinor += dispute.amount
+      }
     }
   return result
 }
@@ -78,6 +91,11 @@ async function isKnown(tx: Transaction, objectId: string): Promise<boolean> {
     .where('object_id', '=', objectId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+function giftOf({ metadata }: Stripe.Refund): number | null {
+  const text = metadata?.gift ?? ''
+  return /^\d{1,15}$/.test(text) ? Number(text) : null
 }
 
 function lineOf({ amount, currency, created }: Stripe.Refund | Stripe.Dispute, sign: 1 | -1) {

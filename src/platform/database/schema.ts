@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Json, WithDefault } from './column-types.ts'
 import type { CampaignsSchema } from './schema-campaigns.ts'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
+import type { GiftsSchema } from './schema-gifts.ts'
 import type { JoiningSchema } from './schema-joining.ts'
 import type { LettersSchema } from './schema-letters.ts'
 import type { LiveDraftsSchema } from './schema-live-drafts.ts'
@@ -17,6 +18,7 @@ import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 export interface Schema
   extends CampaignsSchema,
     FrontsSchema,
+    GiftsSchema,
     JoiningSchema,
     LiveDraftsSchema,
     NotesSchema,

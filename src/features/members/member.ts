@@ -1,0 +1,16 @@
+export { type CheckoutMetadata, readMetadata, writeMetadata } from './checkout-metadata.ts'
+export type { Payment } from './converge-payment.ts'
+export { countMembership } from './count-membership.ts'
+export { inForceUntil, isInForce, type Membership } from './membership.ts'
+export {
+  findMembership,
+  insertMembership,
+  listMembershipsOf,
+  lockMembership,
+  lockMembershipsOf,
+  updateMembership,
+} from './membership-queries.ts'
+export { keptSupportSettings, readSupportSettings, type SupportSettings } from './support-settings.ts'
+export { tellSupportChanged } from './tell-support-changed.ts'
+export { isOffered, type Tier } from './tier.ts'
+export { findTier, listTiers, readTiers } from './tier-queries.ts'
