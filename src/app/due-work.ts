@@ -25,7 +25,7 @@ export const dueWorkJob: JobKind<Record<string, never>> = {
 }
 
 /** Until somebody has paid in practice, there is no processor to be opened. */
-async function hasPractised({ db }: House): Promise<boolean> {
+export async function hasPractised({ db }: House): Promise<boolean> {
   const row = await db.selectFrom('practice_objects').select('id').limit(1).executeTakeFirst()
   return row !== undefined
 }

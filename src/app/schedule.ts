@@ -1,6 +1,7 @@
 import { publishFrontsJob } from '../features/fronts/desk/front-jobs.ts'
 import { postQueuedJob } from '../features/live/post-queued.ts'
 import { sweepRenditionsJob } from '../features/media/media-jobs.ts'
+import { pruneReaderSessions } from '../features/readers/reader-jobs.ts'
 import { sweepIndexJob } from '../features/search/search-jobs.ts'
 import { pruneSignIns } from '../features/staff/staff-jobs.ts'
 import { publishScheduledJob } from '../features/stories/story-jobs.ts'
@@ -9,6 +10,7 @@ import { pruneEventsJob } from '../platform/events/prune-events.ts'
 import type { RecurringJob } from '../platform/jobs/jobs.ts'
 import { forgetLettersJob, sweepLettersJob } from '../platform/mail/mail-jobs.ts'
 import { dueWorkJob } from './due-work.ts'
+import { compareJob } from './money-jobs.ts'
 
 /** Every recurring job. Times are UTC. */
 export const recurringJobs: RecurringJob[] = [
@@ -21,7 +23,9 @@ export const recurringJobs: RecurringJob[] = [
   { kind: sweepRenditionsJob, cron: '*/15 * * * *' },
   { kind: sweepIndexJob, cron: '40 * * * *', atStart: true },
   { kind: pruneSignIns, cron: '7 * * * *' },
+  { kind: pruneReaderSessions, cron: '9 3 * * *' },
   { kind: pruneDraftsJob, cron: '13 * * * *' },
   { kind: pruneEventsJob, cron: '17 3 * * *' },
   { kind: forgetLettersJob, cron: '27 3 * * *' },
+  { kind: compareJob, cron: '37 3 * * *' },
 ]

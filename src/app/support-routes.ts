@@ -1,7 +1,10 @@
+import { compareForm, ledgerDesk } from '../features/members/ledger-desk/ledger-pages.newsroom.tsx'
+import { rehearsalDesk, rehearseForm } from '../features/members/rehearsal/rehearsal-pages.newsroom.tsx'
 import * as coupons from '../features/members/support-desk/coupon-pages.newsroom.tsx'
 import * as settings from '../features/members/support-desk/settings-pages.newsroom.tsx'
 import * as tiers from '../features/members/support-desk/tier-pages.newsroom.tsx'
 import type { Route } from '../platform/http/route.ts'
+import { compareJob, playAheadJob } from './money-jobs.ts'
 
 type Handler = NonNullable<Route['answer']>
 
@@ -19,6 +22,10 @@ export const supportRoutes: Route[] = [
   form(`${desk}/coupons/:id/archive`, coupons.archiveCouponForm),
   page(`${desk}/settings`, settings.supportSettingsDesk, ['done']),
   form(`${desk}/settings`, settings.saveSupportSettingsForm),
+  page(`${desk}/ledger`, ledgerDesk, ['kind', 'from', 'until', 'before', 'done']),
+  form(`${desk}/ledger/compare`, compareForm(compareJob)),
+  page(`${desk}/rehearsal`, rehearsalDesk),
+  form(`${desk}/rehearsal`, rehearseForm(playAheadJob)),
 ]
 
 function page(path: string, answer: Handler, query: string[] = []): Route {

@@ -1,5 +1,6 @@
 import { frameTexts } from './frame-messages.newsroom.ts'
 import { startPalette } from './palette.island.ts'
+import { startRenewing } from './renew.island.ts'
 import { startRows } from './rows.island.ts'
 import { startShortcuts } from './shortcuts.island.ts'
 import { askPage, startSwaps } from './swap.island.ts'
@@ -9,6 +10,7 @@ export function startNewsroom(): void {
   document.documentElement.classList.add('scripted')
   const texts = frameTexts(document.documentElement.lang)
   startSwaps({ failed: texts.failedToSend })
+  startRenewing({ failed: texts.failedToSend })
   startSendingAgain()
   startMenu()
   startTheme()

@@ -53,11 +53,16 @@ export async function sumPayments(
   return new Map(rows.map(({ currency, amount }) => [currency!, Number(amount)]))
 }
 
-/** All that is money between readers and the publication. */
-export const moneyKinds = [
+/** What readers pay. */
+export const paymentKinds = [
   'membership-payment',
   'single-payment',
   'gift-payment',
+] as const satisfies LedgerKind[]
+
+/** All that is money between readers and the publication. */
+export const moneyKinds = [
+  ...paymentKinds,
   'refund',
   'dispute',
   'dispute-won',

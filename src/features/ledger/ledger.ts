@@ -2,7 +2,10 @@ import type { LedgerKind } from '../../platform/database/schema-support.ts'
 
 export { applyEvent, applyObject } from './apply-object.ts'
 export { countMembers, countSupporters, sumPayments } from './ledger-figures.ts'
+export { type LedgerFilter, type LedgerLine, type LedgerSum, listLines, sumLines } from './ledger-queries.ts'
 export { customerOf, type Effect, type Hint, type ProcessorEffects } from './processor-effects.ts'
+export { type OwnKnowledge, reconcile } from './reconcile.ts'
+export { listReconciliations, type Reconciliation } from './reconcile-queries.ts'
 export { recordLine } from './record-line.ts'
 
 /** Where a payment or a membership came from: the campaign, its appeal, and the wording of it that was shown. */
@@ -11,6 +14,21 @@ export interface Attribution {
   appealId: number | null
   wordingId: number | null
 }
+
+/** Every kind of line, in the order the newsroom thinks of them. */
+export const ledgerKinds = [
+  'membership-payment',
+  'single-payment',
+  'gift-payment',
+  'refund',
+  'dispute',
+  'dispute-won',
+  'fee',
+  'member-began',
+  'member-ended',
+  'gift-bought',
+  'gift-undone',
+] as const satisfies LedgerKind[]
 
 export const nowhere: Attribution = { campaignId: null, appealId: null, wordingId: null }
 

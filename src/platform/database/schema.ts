@@ -9,6 +9,7 @@ import type { LiveDraftsSchema } from './schema-live-drafts.ts'
 import type { NotesSchema } from './schema-notes.ts'
 import type { PhotographDeskColumns, PhotographDeskSchema } from './schema-photographs.ts'
 import type { PracticeProcessorSchema } from './schema-practice-processor.ts'
+import type { RehearsalsSchema } from './schema-rehearsals.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type { StoryListSchema } from './schema-story-list.ts'
 import type { SupportSchema } from './schema-support.ts'
@@ -27,6 +28,7 @@ export interface Schema
     StaffSchema,
     WorkflowSchema,
     StoryListSchema,
+    RehearsalsSchema,
     SupportSchema,
     PracticeProcessorSchema {
   publication: PublicationTable

@@ -3,7 +3,13 @@ import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
 export const supportDeskTexts = newsroomTexts({
   en: {
     support: 'Support',
-    tabs: { tiers: 'Tiers', coupons: 'Coupons', settings: 'Settings' },
+    tabs: {
+      tiers: 'Tiers',
+      coupons: 'Coupons',
+      settings: 'Settings',
+      ledger: 'Ledger',
+      rehearsal: 'Rehearsal',
+    },
     practice:
       'Payments are practised here: readers can join with test cards, and no money moves. Real ones begin when the keys of a Stripe account are set (STRIPE_SECRET_KEY).',
     closed:
