@@ -1,4 +1,4 @@
-// A node in a process of its own, to be killed: `node test/builders/node-in-child.ts <connection as JSON> [port]`, with a channel.
+// A node in a process of its own, to be killed: `node test/builders/node-in-child.ts <connection as JSON>`, with a channel.
 import { createServer } from 'vite'
 
 const vite = await createServer({
@@ -11,6 +11,6 @@ const vite = await createServer({
 const { serveNode } = (await vite.ssrLoadModule(
   '/test/builders/serve-node.ts',
 )) as typeof import('./serve-node.ts')
-const { port } = await serveNode(JSON.parse(process.argv[2] ?? '{}'), Number(process.argv[3] ?? 0))
+const { port } = await serveNode(JSON.parse(process.argv[2] ?? '{}'))
 process.on('disconnect', () => process.exit())
 process.send?.(port)

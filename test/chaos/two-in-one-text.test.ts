@@ -1,11 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { liveDrafts } from '../../src/features/stories/live-draft/live-drafts.ts'
 import type { ConnectionSettings } from '../../src/platform/database/database.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import { aDraft, paragraph } from '../builders/a-story.ts'
+import { buildEntry } from '../builders/build-entry.ts'
 import { type DatabaseLine, databaseLine } from '../builders/database-line.ts'
 import { wordsIn } from '../builders/open-editor.ts'
 import { type SignedIn, signedIn } from '../builders/staff.ts'
@@ -27,6 +30,7 @@ const { house } = await testHouse({
   },
 })
 const port = await freePort()
+const program = await buildEntry('test/chaos/serve-for-ever.ts')
 const lines: DatabaseLine[] = []
 let child: ChildProcess | undefined
 let browser: Browser | undefined
@@ -34,6 +38,7 @@ afterAll(async () => {
   await browser?.close()
   child?.kill('SIGKILL')
   for (const line of lines) line.close()
+  await rm(dirname(program), { recursive: true, force: true })
 })
 
 test(`two people type in one text while the network and the server come and go (seed ${seed})`, {
@@ -148,7 +153,6 @@ test(`two people type in one text while the network and the server come and go (
 })
 
 async function startNode(): Promise<void> {
-  const args = ['test/builders/node-in-child.ts', JSON.stringify(connection), String(port)]
-  child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  child = fork(program, [JSON.stringify({ connection, port })], { stdio: 'inherit' })
   await once(child, 'message')
 }
