@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aDraft, aStory } from '../../../../test/builders/a-story.ts'
 import { type SignedIn, signedIn } from '../../../../test/builders/staff.ts'
@@ -172,6 +173,47 @@ test('another photograph of ours can take its place, words and rights too', asyn
     fingerprint: null,
   })
   expect((await readStoredPhotograph(house.db, other))!.fingerprint).not.toBeNull()
+})
+
+test('picture, words and rights take its place together or not at all, and it can be tried again', async () => {
+  const id = await keep({ alt: 'Old', rights: { until: '2026-11-01' } })
+  const other = await keep({ alt: 'Better, by far', credit: 'Jonas Weir/Lantern' })
+  await ready(id)
+  const before = await readStoredPhotograph(house.db, id)
+  await sql`create function full_disk() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`.execute(
+    house.db,
+  )
+  await sql`create trigger full_disk before update on photographs for each row
+    when (new.alt = 'Better, by far') execute function full_disk()`.execute(house.db)
+  const failed = await editor.post(desk(`/${id}/replace`), {}, { body: withOther(editor, other) })
+  expect(failed.status).toBeGreaterThanOrEqual(500)
+  expect(await readStoredPhotograph(house.db, id)).toEqual(before)
+  expect(await house.files.stat(before!.fileKey!)).not.toBeNull()
+  await sql`drop trigger full_disk on photographs`.execute(house.db)
+  expect((await editor.post(desk(`/${id}/replace`), {}, { body: withOther(editor, other) })).status).toBe(303)
+  const after = (await readStoredPhotograph(house.db, id))!
+  expect(after).toMatchObject({ alt: 'Better, by far', credit: 'Jonas Weir/Lantern', rights: {} })
+  expect(after.fileKey).not.toBe(before!.fileKey)
+  await expect.poll(async () => house.files.stat(before!.fileKey!)).toBeNull()
+})
+
+test('two who put pictures in its place at once leave one of them, whole, and no file behind', async () => {
+  const id = await keep({ alt: 'Old' })
+  const [one, two] = [await keep({ alt: 'One' }), await keep({ alt: 'Two' })]
+  await ready(id)
+  const files = [(await readStoredPhotograph(house.db, id))!.fileKey!]
+  await Promise.all(
+    [one, two].map(other => editor.post(desk(`/${id}/replace`), {}, { body: withOther(editor, other) })),
+  )
+  const after = (await readStoredPhotograph(house.db, id))!
+  const taken = (await readStoredPhotograph(house.db, after.alt === 'One' ? one : two))!
+  const lost = (await readStoredPhotograph(house.db, after.alt === 'One' ? two : one))!
+  expect(['One', 'Two']).toContain(after.alt)
+  expect(after.fileKey).toContain(taken.fingerprint)
+  files.push(`photographs/${id}/${lost.fingerprint}.jpg`)
+  for (const file of files)
+    await expect.poll(async () => house.files.stat(file), { message: file }).toBeNull()
 })
 
 test('only what nothing shows can be removed, and only when it is meant', async () => {
