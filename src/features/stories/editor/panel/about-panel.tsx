@@ -4,6 +4,8 @@ import type { WritingDesk } from '../desk.ts'
 import { useField } from '../session/story-fields.ts'
 import { TextField } from '../views/controls.tsx'
 import { Address } from './address.tsx'
+import { AiHelp } from './ai-help.tsx'
+import { AsksNothing } from './asks-nothing.tsx'
 import { guideFor, searchMeasure } from './headline-guide.ts'
 import { useLineText } from './line-text.ts'
 import { panelMessages } from './panel-messages.newsroom.ts'
@@ -34,6 +36,16 @@ export function AboutPanel({ desk }: { desk: WritingDesk }): ComponentChildren {
         <Picker desk={desk} what="authors" />
         <Picker desk={desk} what="topics" />
       </Section>
+      {desk.facts.kind === 'story' && (
+        <Section title={texts.aiHelp}>
+          <AiHelp desk={desk} />
+        </Section>
+      )}
+      {desk.facts.kind === 'story' && (
+        <Section title={texts.appeals}>
+          <AsksNothing desk={desk} />
+        </Section>
+      )}
       <Section title={texts.languages}>
         <Translations desk={desk} />
       </Section>

@@ -1,5 +1,7 @@
 import { plural } from '../../../../design/messages.ts'
 import { newsroomTexts } from '../../../../design/newsroom/newsroom-texts.ts'
+import { de } from './panel-messages.newsroom.de.ts'
+import { uk } from './panel-messages.newsroom.uk.ts'
 
 /** What the editor says beside the text. */
 export const panelMessages = newsroomTexts({
@@ -36,6 +38,11 @@ export const panelMessages = newsroomTexts({
     photograph: 'Photograph at the top',
     addPhotograph: 'Add a photograph at the top',
     takeOut: 'Take out',
+    aiHelp: 'Help by AI',
+    appeals: 'Appeals for support',
+    asksNothing: 'This story asks for nothing',
+    asksNothingHint:
+      'Where asking for money would be out of place: no campaign strip and no appeal on its page.',
     languages: 'Language and translations',
     language: 'Language of the story',
     timeZone: 'Times are told in',
@@ -61,4 +68,6 @@ export const panelMessages = newsroomTexts({
     papers: { system: 'As the reader’s system', light: 'Light', dark: 'Dark' },
     openPreview: 'Open in a window',
   },
+  de,
+  uk,
 })
