@@ -11,6 +11,7 @@ import {
   removeAuthorForm,
   saveAuthorForm,
 } from '../features/authors/author-pages.newsroom.tsx'
+import { dismissAppeal } from '../features/campaigns/dismiss-appeal.reader.ts'
 import {
   cancelFrontForm,
   changeFrontForm,
@@ -82,6 +83,7 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
+import { appeals } from './appeals.tsx'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
@@ -99,7 +101,7 @@ const notices = ['saved', 'merged', 'removed']
 /** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
 export const routes: Route[] = [
   // The queries are those by which WordPress names a story.
-  { ...printed, path: '/', query: ['p', 'page_id', 'attachment_id'], answer: frontPage(rail) },
+  { ...printed, path: '/', query: ['p', 'page_id', 'attachment_id'], answer: frontPage(rail, appeals) },
   { ...printed, path: '/topics/:slug', query: ['before'], answer: topicPage(rail) },
   { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail) },
   { ...printed, path: '/archive', answer: archivePage },
@@ -133,6 +135,15 @@ export const routes: Route[] = [
   { ...printed, path: '/apple-touch-icon.png', answer: appleTouchIcon },
   { ...printed, path: '/icon-:size(^\\d+).png', answer: icon },
 
+  {
+    method: 'POST',
+    path: '/support/dismiss',
+    who: 'anyone',
+    takes: 'form',
+    tokenless: true,
+    perMinute: 60,
+    answer: dismissAppeal,
+  },
   { ...printed, path: '/blocks/:story/:block', answer: htmlBlockPage },
   { ...once, path: '/media/*', answer: serveMedia },
   assetsRoute('/assets/:name', join(checkout, 'dist', 'client')),
@@ -268,7 +279,7 @@ export const routes: Route[] = [
   { ...once, path: '/readyz', answer: readiness },
   { ...once, path: '/metrics', answer: metrics },
 
-  { ...printed, path: '/:slug', answer: storyPage(rail) },
+  { ...printed, path: '/:slug', answer: storyPage(rail, appeals) },
 ]
 
 /** A desk's page, and the form on it that is sent to the same address. */

@@ -25,12 +25,14 @@ export interface PageOptions {
   editHref?: string
   /** Origins that the page's click-to-load frames come from. */
   frames?: readonly string[]
+  /** Stands above the page's head: a campaign's strip. */
+  above?: ComponentChildren
   body: ComponentChildren
 }
 
 /** Prints a whole page: the HTML document, and the headers that must go with it. */
 export function printPage(options: PageOptions): { html: string; headers: Record<string, string> } {
-  const { publication, assets, head, front = false, frames, body } = options
+  const { publication, assets, head, front = false, frames, formsTo, body } = options
   const main = render(
     <main id="content" class="page" tabindex={-1}>
       {body}
@@ -45,11 +47,12 @@ export function printPage(options: PageOptions): { html: string; headers: Record
           {frameMessages(publication.language).skip}
         </a>
         <EditLink {...options} />
+        {options.above}
         {jsxTemplate([masthead(options), main, colophon(publication)])}
       </body>
     </html>,
   )
-  return { html: `<!doctype html>${html}`, headers: pageHeaders({ style, frames }) }
+  return { html: `<!doctype html>${html}`, headers: pageHeaders({ style, frames, formsTo }) }
 }
 
 function EditLink({ publication, standing, editHref }: PageOptions): ComponentChildren {

@@ -1,1 +1,8 @@
+export { findOrigin } from './appeal-queries.ts'
+export { viewCounterOf } from './appeal-views.ts'
 export { type Campaign, type Goal, type GoalKind, goalKinds, type Moment, momentOf } from './campaign-goal.ts'
+export { type CardBrand, CardMarks } from './card-brands.tsx'
+export { appealsKey, figuresKey } from './live-appeals.ts'
+export type { AppealDoors } from './print-appeals.tsx'
+export { printAppeals } from './print-appeals.tsx'
+export { rememberGift } from './remember-gift.ts'

@@ -1,3 +1,4 @@
+import { type Appeals, noAppeals } from '../../design/appeal-parts.ts'
 import { NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
@@ -17,10 +18,10 @@ import { readFront } from './front-queries.ts'
 import { EditorsPicks, FrontView } from './front-view.reader.tsx'
 
 /** `/`: the front page. `/?p=12` was a story of an old site: it leads to where that is now, or there is nothing. */
-export function frontPage(rail: Rail) {
+export function frontPage(rail: Rail, appeals: Appeals = noAppeals) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     if (Object.keys(ask.query).length > 0) throw new NotFound()
-    return renderFront(ask, house, { rail, content: await readFront(house.db, homeFront) })
+    return renderFront(ask, house, { rail, appeals, content: await readFront(house.db, homeFront) })
   }
 }
 
@@ -28,9 +29,17 @@ export function frontPage(rail: Rail) {
 export async function renderFront(
   ask: Ask,
   house: House,
-  { rail, content }: { rail: Rail; content: FrontContent | null },
+  options: { rail: Rail; content: FrontContent | null; appeals?: Appeals },
 ): Promise<Answer> {
+  const { rail, content, appeals = noAppeals } = options
   const [publication, beside] = await Promise.all([readPublication(house), rail(house)])
+  const parts = await appeals(house, {
+    standing: ask.standing,
+    variant: ask.variant,
+    path: '/',
+    places: ['front'],
+    language: publication.language,
+  })
   const texts = frontMessages(publication.language)
   const containers = await fillFront(house.db, content ?? (await firstFront(house.db, texts)))
   const stories = containers.flatMap(({ slots }) => slots.map(slot => slot.story))
@@ -59,10 +68,12 @@ export async function renderFront(
           stories: slots.map(slot => slot.story),
         }))}
         portraits={portraits}
+        appeal={parts.front}
         newsFeed={beside.newsFeed}
         picks={beside.picks}
       />
     ),
+    appeals: parts,
     keys: [
       `front:${homeFront}`,
       'stories',

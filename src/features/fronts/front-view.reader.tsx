@@ -19,6 +19,8 @@ export interface FrontViewProps {
   containers: readonly FrontViewContainer[]
   /** Pictures of authors by photograph id, for opinion. */
   portraits?: ReadonlyMap<number, PictureSource>
+  /** What the paper asks of its readers, across the page. */
+  appeal?: ComponentChildren
   newsFeed?: ComponentChildren
   picks?: ComponentChildren
 }
@@ -34,7 +36,7 @@ const besideRail = 2
 
 /** The front: containers one below another, the first ones with the rail beside them. */
 export function FrontView(props: FrontViewProps): ComponentChildren {
-  const { newsFeed, picks } = props
+  const { newsFeed, picks, appeal } = props
   const containers = props.containers.filter(container => container.stories.length > 0)
   if (containers.length === 0) return <EmptyFront {...props} />
   const hasRail = Boolean(newsFeed || picks)
@@ -54,9 +56,11 @@ export function FrontView(props: FrontViewProps): ComponentChildren {
           </div>
         </div>
       )}
+      {hasRail && appeal}
       {containers.slice(beside.length).map((container, i) => (
         <FrontContainer key={container.id} {...props} container={container} first={!hasRail && i === 0} />
       ))}
+      {!hasRail && appeal}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { AppealParts } from '../../design/appeal-parts.ts'
 import type { Link, PageHead } from '../../design/frame.ts'
 import { printPage } from '../../design/page.tsx'
 import type { House } from '../../platform/house.ts'
@@ -16,15 +17,18 @@ export interface PublicationPage {
   editHref?: string
   /** Origins of the click-to-load frames on the page. */
   frames?: readonly string[]
+  /** Origins that the page's forms lead on to. */
+  formsTo?: readonly string[]
   status?: number
   freshForSeconds?: number
+  /** The strip above the page, and who gets which of its prints. */
+  appeals?: AppealParts
   headers?: Record<string, string>
 }
 
 /** A whole page of the publication as an answer: frame, headers, and the keys that throw it away. */
 export function publicationPage(house: Pick<House, 'assets' | 'clock'>, page: PublicationPage): Answer {
-  const { publication, ask, head, body, keys, front, section, editHref, frames, status, freshForSeconds } =
-    page
+  const { publication, ask, head, body, keys, front, section, editHref, frames, status, appeals } = page
   const { html, headers } = printPage({
     publication,
     assets: house.assets,
@@ -35,13 +39,19 @@ export function publicationPage(house: Pick<House, 'assets' | 'clock'>, page: Pu
     section,
     editHref,
     frames,
+    above: appeals?.strip,
     body,
   })
   return {
     status,
     body: html,
     headers: { ...headers, ...page.headers },
-    keys: [...new Set(['publication', ...keys])],
-    freshForSeconds,
+    keys: [...new Set(['publication', ...keys, ...(appeals?.keys ?? [])])],
+    freshForSeconds: sooner(page.freshForSeconds, appeals?.freshForSeconds),
+    variants: appeals?.variants,
   }
+}
+
+function sooner(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 }

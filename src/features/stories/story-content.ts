@@ -37,6 +37,8 @@ export const storyContent = z.object({
   canonicalUrl: z.string().nullable().default(null),
   /** Where AI helped, as readers are told; an empty list says it did not, null that nobody has said. */
   aiHelp: aiHelp.nullable().default(null),
+  /** A sensitive story: no appeal stands on its page. */
+  asksNothing: z.boolean().default(false),
   blocks: z.array(z.looseObject({ id: z.string(), type: z.string() })).default([]),
 })
 export type StoryContent = z.infer<typeof storyContent>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
+import type { AppealParts, Appeals } from '../../design/appeal-parts.ts'
 import type { PhotographData } from '../../design/photograph-data.ts'
 import { knownZone } from '../../design/zones.ts'
 import { Gone, NotFound, Removed } from '../../platform/errors/errors.ts'
@@ -21,12 +22,23 @@ import { MoreCard, StoryView, type StoryViewProps } from './story-view.reader.ts
 const moreStories = 4
 
 /** The page of one story or page of the publication; former addresses lead on, withdrawn stories answer 410. */
-export function storyPage(rail: Rail) {
+export function storyPage(rail: Rail, appeals: Appeals) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     const slug = ask.params.slug ?? ''
     const story = await findPublishedStory(house.db, slug)
     if (!story) return elsewhere(slug, house)
-    return showStory(house, { ask, rail, story })
+    const { standing, variant } = ask
+    const parts = await appeals(house, {
+      standing,
+      variant,
+      path: storyPath(story.slug),
+      places: story.kind === 'story' ? ['closing', 'card'] : [],
+      topics: story.topics.map(topic => topic.id),
+      language: story.language,
+      asksNothing: story.content.asksNothing,
+      isStory: story.kind === 'story',
+    })
+    return showStory(house, { ask, rail, story, appeals: parts })
   }
 }
 
@@ -43,9 +55,10 @@ export async function showStory(
     htmlBlocksAt?: string
     /** What stands above the story: that it is a preview. */
     before?: ComponentChildren
+    appeals?: AppealParts
   },
 ): Promise<Answer> {
-  const { ask, rail, story, htmlBlocksAt, before } = shown
+  const { ask, rail, story, htmlBlocksAt, before, appeals } = shown
   const blocks = readBlocks(story.content.blocks)
   const publication = await readPublication(house)
   const place = {
@@ -80,7 +93,8 @@ export async function showStory(
             photograph: leadPhotograph(story),
             aiHelp: story.content.aiHelp,
           }}
-          body={renderWeb(blocks, context)}
+          body={renderWeb(blocks, context, appeals?.card)}
+          closing={appeals?.closing}
           more={others.map(card => jsxTemplate([card.html]))}
           newsFeed={beside.newsFeed}
           picks={beside.picks}
@@ -88,6 +102,7 @@ export async function showStory(
       </>
     ),
     keys: [...keysOf({ story, blocks, context, more }), ...beside.keys],
+    appeals,
   })
 }
 

@@ -36,6 +36,8 @@ export interface StoryViewProps {
   place: { language: string; timeZone: string }
   story: StoryViewStory
   body: ComponentChildren
+  /** What the paper asks of its readers at the end. */
+  closing?: ComponentChildren
   /** Other stories on the story's first topic, as `MoreCard` makes them. */
   more: readonly ComponentChildren[]
   /** Regions for the rail: the News Feed and the Editors' Picks. */
@@ -47,7 +49,8 @@ export interface StoryViewProps {
 const longHeadline = 90
 
 /** The page of one story. */
-export function StoryView({ place, story, body, more, newsFeed, picks }: StoryViewProps): ComponentChildren {
+export function StoryView(props: StoryViewProps): ComponentChildren {
+  const { place, story, body, closing, more, newsFeed, picks } = props
   const texts = storyMessages(place.language)
   const foreign = languageOf(story.language, place.language)
   const topic = story.topics[0]
@@ -62,6 +65,7 @@ export function StoryView({ place, story, body, more, newsFeed, picks }: StoryVi
           <div class="story__foot" lang={place.language} dir={foreign.dir && flip(foreign.dir)}>
             <Corrections placement="bottom" story={story} place={place} />
             <AiHelpLine story={story} place={place} />
+            {closing}
             <TopicLinks topics={story.topics} title={texts.topics} />
           </div>
         </article>

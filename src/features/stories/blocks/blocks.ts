@@ -109,11 +109,24 @@ export function referencesOf(blocks: readonly Block[]): Required<References> {
 }
 
 /** For a page of the publication: the blocks beside each other, to stand right inside `.story__body`. */
-export function renderWeb(blocks: readonly Block[], context: BlockContext): VNode {
+export function renderWeb(
+  blocks: readonly Block[],
+  context: BlockContext,
+  inserted?: ComponentChildren,
+): VNode {
   const anchors = anchorsOf(blocks.filter(block => block.type === 'heading'))
   const anchored = { ...context, anchors }
   const children = blocks.map(block => withEditMark(kindOf(block).web(block, anchored), block, context))
+  if (inserted) children.splice(betweenParagraphs(blocks), 0, inserted)
   return h(Fragment, null, children)
+}
+
+/** Where what is inserted tears nothing apart: in the middle, with paragraphs on both sides; else at the end. */
+function betweenParagraphs(blocks: readonly Block[]): number {
+  const places = blocks.flatMap((block, i) =>
+    block.type === 'paragraph' && blocks[i - 1]?.type === 'paragraph' ? [i] : [],
+  )
+  return places.find(at => at >= blocks.length / 2) ?? places.at(-1) ?? blocks.length
 }
 
 /** On pages for staff: a small link beside each block, to its place in the editor. */

@@ -133,6 +133,7 @@ export const publishingMessages = newsroomTexts({
       searchDescription: 'description for search',
       canonicalUrl: 'original address',
       aiHelp: 'help by AI',
+      asksNothing: 'whether it asks for nothing',
       blocks: 'text',
     } as Record<string, string>,
     unchanged: 'Readers see just what the desk has. Without a change you can still publish a correction.',

@@ -69,6 +69,7 @@ export const timelineMessages = newsroomTexts({
       searchDescription: 'description for search',
       canonicalUrl: 'original address',
       aiHelp: 'AI help',
+      asksNothing: 'whether it asks for nothing',
     } as Record<string, string>,
     noWords: 'without words',
     chooseTwo: 'Choose two states that are kept.',

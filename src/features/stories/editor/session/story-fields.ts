@@ -17,6 +17,7 @@ const fallback: StoryFields = {
   searchDescription: '',
   canonicalUrl: null,
   aiHelp: null,
+  asksNothing: false,
 }
 
 /** One field of the story as it stands; what nobody can read is as if it were not set. */
