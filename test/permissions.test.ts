@@ -4,13 +4,15 @@ import { routes } from '../src/app/routes.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { may, type Permission, permissions, type Role, roles } from '../src/platform/permissions.ts'
 import { aDraft } from './builders/a-story.ts'
-import { type SignedIn, signedIn, signInAgain } from './builders/staff.ts'
+import { aReader, signedInReader } from './builders/readers.ts'
+import { signedIn, signInAgain } from './builders/staff.ts'
 import { testHouse } from './builders/test-house.ts'
 
 // Every address with every role and with none, as the route table and the table of permissions say. What is asked for
 // does not exist and what is sent is empty: only whether the door opens counts.
 
-type Caller = Role | 'nobody'
+type Caller = Role | 'nobody' | 'reader'
+const insiders = [...roles, 'reader'] as const
 type Outcome = 'let in' | 'has to sign in' | 'refused'
 
 const opened = await testHouse()
@@ -18,6 +20,7 @@ const { house } = opened
 const url = await opened.serve()
 // The forms below are about staff and sessions number 1, so this one is there to lose.
 await signedIn(house, 'owner')
+const { id: readerId } = await aReader(house)
 const people = new Map<Role, number>()
 for (const role of roles) people.set(role, (await signedIn(house, role)).staff.id)
 // A story in which everybody has a part, so that nobody is refused for its sake.
@@ -51,7 +54,7 @@ test('every permission that a route names is in the table', () => {
   expect(unknown.map(named)).toEqual([])
 })
 
-for (const caller of ['nobody', ...roles] as Caller[]) {
+for (const caller of ['nobody', 'reader', ...roles] as Caller[]) {
   test(`every address, asked by ${caller === 'nobody' ? 'nobody in particular' : `the ${caller}`}`, async () => {
     const wrong: string[] = []
     for (const route of shut) {
@@ -66,7 +69,7 @@ for (const caller of ['nobody', ...roles] as Caller[]) {
 test('no form is taken without its token, whoever sends it', async () => {
   const taken: string[] = []
   for (const route of forms.filter(({ tokenless }) => !tokenless)) {
-    const caller = roles.find(role => expected(route, role) === 'let in') ?? 'owner'
+    const caller = insiders.find(each => expected(route, each) === 'let in') ?? 'owner'
     const { status } = await ask(route, await comeIn(caller), { token: false })
     if (status !== 403) taken.push(`${named(route)}: ${status}`)
   }
@@ -76,7 +79,7 @@ test('no form is taken without its token, whoever sends it', async () => {
 test('no form is taken from another site', async () => {
   const taken: string[] = []
   for (const route of forms) {
-    const caller = roles.find(role => expected(route, role) === 'let in') ?? 'owner'
+    const caller = insiders.find(each => expected(route, each) === 'let in') ?? 'owner'
     const foreign = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }
     const { status } = await ask(route, await comeIn(caller), { headers: foreign })
     if (status !== 403) taken.push(`${named(route)}: ${status}`)
@@ -86,16 +89,17 @@ test('no form is taken from another site', async () => {
 
 function expected({ who }: Route, caller: Caller): Outcome {
   if (who === 'anyone' || who === 'processor') return 'let in'
-  // Staff are readers only where they signed in as such.
-  if (caller === 'nobody' || who === 'reader') return 'has to sign in'
+  // Staff are readers only where they signed in as such, and readers are no staff.
+  if (who === 'reader') return caller === 'reader' ? 'let in' : 'has to sign in'
+  if (caller === 'nobody' || caller === 'reader') return 'has to sign in'
   if (who === 'staff') return 'let in'
   return may({ role: caller }, who satisfies Permission) ? 'let in' : 'refused'
 }
 
 async function tried(route: Route, caller: Caller): Promise<Outcome> {
   const { status, location, text } = await ask(route, caller === 'nobody' ? null : await comeIn(caller))
-  if (status === 401 || (status === 303 && location.startsWith('/newsroom/sign-in?to=')))
-    return 'has to sign in'
+  const led = status === 303 && /^\/(newsroom\/sign-in\?to=|account\/sign-in(\?next=|$))/.test(location)
+  if (status === 401 || led) return 'has to sign in'
   // An action may refuse as well, whose story it is for instance; the door says it in these words.
   if (status === 403 && (text === '' || text.includes('Your role in the newsroom does not allow this.')))
     return 'refused'
@@ -103,8 +107,9 @@ async function tried(route: Route, caller: Caller): Promise<Outcome> {
 }
 
 /** A session for each request: some of them end it. */
-function comeIn(role: Role): Promise<SignedIn> {
-  return signInAgain(house, people.get(role)!)
+async function comeIn(caller: Role | 'reader'): Promise<{ cookie: string; csrf: string }> {
+  if (caller === 'reader') return await signedInReader(house, readerId)
+  return await signInAgain(house, people.get(caller)!)
 }
 
 interface Reply {
@@ -115,7 +120,7 @@ interface Reply {
 
 async function ask(
   route: Route,
-  caller: SignedIn | null,
+  caller: { cookie: string; csrf: string } | null,
   { token = true, headers = {} }: { token?: boolean; headers?: Record<string, string> } = {},
 ): Promise<Reply> {
   const address = url + addressOf(route.path)

@@ -90,6 +90,7 @@ import { marginRoutes } from './margin-routes.ts'
 import { processorEffects } from './processor-effects.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
+import { readerRoutes } from './reader-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { supportRoutes } from './support-routes.ts'
 
@@ -273,6 +274,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/newsroom/stories/:id/live', who: 'write-stories', socket: storySocket },
 
   ...staffRoutes,
+  ...readerRoutes,
   ...supportRoutes,
 
   { ...once, path: '/healthz', answer: health },

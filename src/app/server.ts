@@ -1,15 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
-import { identifyReader } from '../features/readers/reader.ts'
+import { identifyReader, leadToSignIn, renewStanding } from '../features/readers/reader.ts'
 import { identifyStaff, signedOut } from '../features/staff/staff.ts'
 import { failed } from '../features/stories/failed-page.reader.tsx'
 import { liveDrafts } from '../features/stories/live-draft/live-drafts.ts'
+import { SignInNeeded } from '../platform/errors/errors.ts'
 import type { House } from '../platform/house.ts'
 import type { Answer, Ask } from '../platform/http/route.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
 import { routes } from './routes.ts'
+import { standingOf } from './standing-of.ts'
 
 export interface RunningServer {
   /** Where it can be read from this machine, e.g. "http://localhost:4000". */
@@ -30,6 +32,7 @@ export async function startServer({
     failed: failedAnywhere,
     identify: identifyStaff,
     identifyReader,
+    renewStanding: renewStanding(standingOf),
   })
   const stopHearing = house.events.listen(event => {
     const ended = signedOut(event)
@@ -61,7 +64,8 @@ function inUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function failedAnywhere(error: unknown, ask: Ask, house: House): Promise<Answer> {
+async function failedAnywhere(error: unknown, ask: Ask, house: House): Promise<Answer> {
   const inNewsroom = ask.path === '/newsroom' || ask.path.startsWith('/newsroom/')
-  return inNewsroom ? newsroomFailed(error, ask, house) : failed(error, ask, house)
+  if (inNewsroom) return newsroomFailed(error, ask, house)
+  return error instanceof SignInNeeded ? leadToSignIn(ask) : failed(error, ask, house)
 }

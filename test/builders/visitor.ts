@@ -28,7 +28,7 @@ export function visitor(url: string, headers: Record<string, string> = {}): Visi
     })
     for (const set of answer.headers.getSetCookie()) keep(set)
     const text = await answer.text()
-    token = /name="csrf-token" content="([^"]+)"/.exec(text)?.[1] ?? token
+    token = /name="csrf(?:-token" content|" value)="([^"]+)"/.exec(text)?.[1] ?? token
     return {
       status: answer.status,
       location: answer.headers.get('location') ?? '',

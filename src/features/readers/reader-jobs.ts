@@ -52,7 +52,7 @@ export const sendReaderCode: JobKind<z.infer<typeof asked>> = {
 }
 
 /** Sends the code that shows that a new address is the reader's. */
-export const sendAddressCode: JobKind<{ request: number; reader: number }> = {
+export const sendReaderAddressCode: JobKind<{ request: number; reader: number }> = {
   name: 'send-reader-address-code',
   schema: z.object({ request: z.number(), reader: z.number() }),
   async run({ request, reader: id }, house) {

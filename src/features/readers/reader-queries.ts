@@ -104,6 +104,19 @@ export async function repointMerged(tx: Transaction, from: number, into: number)
   await tx.updateTable('readers').set({ merged_into: into }).where('merged_into', '=', from).execute()
 }
 
+/** What was written to an address, the newest first; not the words of letters that are secret. */
+export async function listLettersTo(
+  db: Database,
+  email: string,
+): Promise<{ kind: string; subject: string | null; text: string | null; writtenAt: Date; state: string }[]> {
+  return await db
+    .selectFrom('letters')
+    .select(['kind', 'subject', 'text', 'created_at as writtenAt', 'state'])
+    .where(sql`lower(to_address)`, '=', email.toLowerCase())
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** Takes out what was written to an address and asked for with it: letters that wait, letters that went, codes. */
 export async function deleteTraces(tx: Transaction, email: string): Promise<void> {
   await tx.deleteFrom('letters').where(sql`lower(to_address)`, '=', email.toLowerCase()).execute()

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { emailAddress, oneLine } from '../../platform/mail/address.ts'
 
+export {
+  type AccountData,
+  type AccountPart,
+  type AccountSection,
+  type Forgetting,
+  type ReaderAsk,
+  readerAsk,
+} from './account-part.ts'
 export { findOrMakeReader } from './find-or-make-reader.ts'
 export { type BeforeForgetting, forgetReader } from './forget-reader.ts'
+export { leadToSignIn } from './lead-to-sign-in.ts'
 export { type BeforeMerging, mergeReaders } from './merge-readers.ts'
+export { readerPage } from './reader-page.tsx'
 export {
   confirmEmail,
   findReader,

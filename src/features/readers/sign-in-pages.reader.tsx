@@ -17,7 +17,12 @@ import { endStep, placeAfter, stepPath, stepToken, writeStep } from './steps.ts'
 /** `/account/sign-in?next=…`: asks for an address of mail. */
 export async function signInPage(ask: Ask, house: House): Promise<Answer> {
   const next = placeAfter(ask.query.next)
-  return ask.reader ? seeOther(next) : firstPage(ask, house, { next, email: '' })
+  if (ask.reader) return seeOther(next)
+  const answer = await firstPage(ask, house, { next, email: '' })
+  // Whoever was led here has no session any more, so the standing that came of it goes as well.
+  return ask.standing === 'member'
+    ? { ...answer, cookies: endedReaderCookies(house, { staff: false }) }
+    : answer
 }
 
 /** Has a letter sent. The answer is the same for every address, known or not. */

@@ -1,0 +1,4 @@
+import type { AccountData } from '../features/readers/reader.ts'
+
+/** What each feature keeps about a reader, for the file they can download. */
+export const accountData: readonly AccountData[] = []

@@ -1,0 +1,4 @@
+import type { AccountSection } from '../features/readers/reader.ts'
+
+/** What features put on a reader's account page, in this order, before the account's own parts. */
+export const accountSections: readonly AccountSection[] = []
