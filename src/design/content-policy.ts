@@ -3,16 +3,19 @@ import { hash } from 'node:crypto'
 /**
  * Headers that say what a page may load and do (CSP level 3). Nothing comes from another host except frames of
  * `frames` (origins such as "https://www.youtube-nocookie.com"), and those only after a reader asked for them. `blobs`
- * lets a page show a picture that is still on its way up.
+ * lets a page show a picture that is still on its way up. `formsTo` are origins that a form of the page may lead on to, such as
+ * that of the card processor's page.
  */
 export function pageHeaders({
   style,
   frames = [],
   blobs = false,
+  formsTo = [],
 }: {
   style: string
   frames?: readonly string[]
   blobs?: boolean
+  formsTo?: readonly string[]
 }): Record<string, string> {
   const origins = frames.filter(isOrigin)
   return {
@@ -24,7 +27,11 @@ export function pageHeaders({
       "media-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
-      "form-action 'self'",
+      // Browsers hold the redirect that answers a form to this, too (CSP level 3, 6.4.1).
+      `form-action 'self'${formsTo
+        .filter(isOrigin)
+        .map(origin => ` ${origin}`)
+        .join('')}`,
       `frame-src 'self'${origins.map(origin => ` ${origin}`).join('')}`,
       "manifest-src 'self'",
       "base-uri 'none'",

@@ -25,6 +25,8 @@ export interface PageOptions {
   editHref?: string
   /** Origins that the page's click-to-load frames come from. */
   frames?: readonly string[]
+  /** Origins that the page's forms lead on to. */
+  formsTo?: readonly string[]
   /** Stands above the page's head: a campaign's strip. */
   above?: ComponentChildren
   body: ComponentChildren
