@@ -1,3 +1,4 @@
+import { plural } from '../messages.ts'
 import { newsroomTexts } from './newsroom-texts.ts'
 
 export const frameTexts = newsroomTexts({
@@ -12,6 +13,7 @@ export const frameTexts = newsroomTexts({
     shortcuts: 'Keyboard shortcuts',
     theme: 'Light or dark',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    setTheme: 'Set',
     account: 'Your account',
     signOut: 'Sign out',
     undo: 'Undo',
@@ -21,5 +23,57 @@ export const frameTexts = newsroomTexts({
     working: 'Working …',
     offline: 'The connection is lost. What you type stays here; sending goes on when it is back.',
     failedToSend: 'That did not reach the newsroom. Nothing was lost; please try again.',
+  },
+  de: {
+    newsroom: 'Redaktion',
+    skip: 'Zum Inhalt springen',
+    desks: 'Arbeitsbereiche',
+    menu: 'Menü',
+    paper: 'Zur Zeitung',
+    find: 'Suchen',
+    findHint: 'Artikel, Bereich oder Befehl suchen (Strg K)',
+    shortcuts: 'Tastenkürzel',
+    theme: 'Hell oder dunkel',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    setTheme: 'Übernehmen',
+    account: 'Ihr Konto',
+    signOut: 'Abmelden',
+    undo: 'Rückgängig',
+    practiceMail: 'Übungspostfach',
+    waiting: n => plural('de', n, { one: `${n} wartet`, other: `${n} warten` }),
+    close: 'Schließen',
+    working: 'Einen Moment …',
+    offline:
+      'Die Verbindung ist weg. Was Sie schreiben, bleibt hier; gesendet wird, sobald sie wieder da ist.',
+    failedToSend:
+      'Das hat die Redaktion nicht erreicht. Es ist nichts verloren; bitte versuchen Sie es noch einmal.',
+  },
+  uk: {
+    newsroom: 'Редакція',
+    skip: 'Перейти до вмісту',
+    desks: 'Робочі столи',
+    menu: 'Меню',
+    paper: 'Переглянути видання',
+    find: 'Шукати',
+    findHint: 'Знайти матеріал, стіл чи команду (Ctrl K)',
+    shortcuts: 'Сполучення клавіш',
+    theme: 'Світла чи темна',
+    themes: { system: 'Як у системі', light: 'Світла', dark: 'Темна' },
+    setTheme: 'Встановити',
+    account: 'Ваш обліковий запис',
+    signOut: 'Вийти',
+    undo: 'Скасувати',
+    practiceMail: 'Навчальна скринька',
+    waiting: n =>
+      plural('uk', n, {
+        one: `${n} чекає`,
+        few: `${n} чекають`,
+        many: `${n} чекають`,
+        other: `${n} чекають`,
+      }),
+    close: 'Закрити',
+    working: 'Хвилинку …',
+    offline: 'З’єднання втрачено. Написане залишається тут; надсилання триватиме, щойно воно відновиться.',
+    failedToSend: 'До редакції це не дійшло. Нічого не втрачено; спробуйте, будь ласка, ще раз.',
   },
 })

@@ -176,7 +176,7 @@ function Rail({
               </select>
             </label>
             <button type="submit" class="button button--quiet theme-choice__set">
-              OK
+              {texts.setTheme}
             </button>
           </form>
           <a class="rail-of-desks__person" href="/newsroom/account">

@@ -4,7 +4,7 @@ import { may } from '../../platform/permissions.ts'
 import { Tabs } from './desk-head.tsx'
 import { newsroomTexts } from './newsroom-texts.ts'
 
-const texts = newsroomTexts({
+export const publicationTabTexts = newsroomTexts({
   en: {
     publication: 'Publication',
     settings: 'Settings',
@@ -14,6 +14,26 @@ const texts = newsroomTexts({
     redirects: 'Redirects',
     languages: 'Languages',
     letters: 'Letters',
+  },
+  de: {
+    publication: 'Publikation',
+    settings: 'Einstellungen',
+    navigation: 'Navigation',
+    topics: 'Themen',
+    authors: 'Autoren',
+    redirects: 'Weiterleitungen',
+    languages: 'Sprachen',
+    letters: 'Briefe',
+  },
+  uk: {
+    publication: 'Видання',
+    settings: 'Налаштування',
+    navigation: 'Навігація',
+    topics: 'Теми',
+    authors: 'Автори',
+    redirects: 'Переспрямування',
+    languages: 'Мови',
+    letters: 'Листи',
   },
 })
 
@@ -27,7 +47,7 @@ export function PublicationTabs({
   current: string
   language: string
 }): ComponentChildren {
-  const names = texts(language)
+  const names = publicationTabTexts(language)
   const root = '/newsroom/publication'
   const tabs = [
     ...(may(person, 'run-publication')

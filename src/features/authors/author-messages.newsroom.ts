@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './author-messages.newsroom.de.ts'
+import { uk } from './author-messages.newsroom.uk.ts'
 
 export const authorTexts = newsroomTexts({
   en: {
@@ -34,4 +36,6 @@ export const authorTexts = newsroomTexts({
     linkWrong: (line: string) =>
       `“${line}” is no link: write what it is, then an address that begins with https://.`,
   },
+  de,
+  uk,
 })

@@ -1,5 +1,7 @@
 import { plural } from '../../design/messages.ts'
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './newsroom-messages.newsroom.de.ts'
+import { uk } from './newsroom-messages.newsroom.uk.ts'
 
 export const newsroomMessages = newsroomTexts({
   en: {
@@ -101,4 +103,6 @@ export const newsroomMessages = newsroomTexts({
     filesAgain: 'A file that you had chosen is not kept: choose it again afterwards.',
     typed: 'What you typed',
   },
+  de,
+  uk,
 })

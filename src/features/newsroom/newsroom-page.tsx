@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { printNewsroomPage } from '../../design/newsroom/newsroom-frame.tsx'
+import { newsroomLanguage } from '../../design/newsroom/newsroom-texts.ts'
 import { type ThemeName, themeCookie, themeNames } from '../../design/newsroom/newsroom-theme.ts'
 import type { House } from '../../platform/house.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
@@ -36,7 +37,7 @@ export async function newsroomPage(ask: Ask, house: House, page: NewsroomPage): 
   const { html, headers } = printNewsroomPage({
     publication,
     assets: house.assets,
-    language: 'en',
+    language: newsroomLanguage(language),
     title,
     theme: themeOf(ask),
     csrf: ask.csrf,

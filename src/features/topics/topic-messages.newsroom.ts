@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './topic-messages.newsroom.de.ts'
+import { uk } from './topic-messages.newsroom.uk.ts'
 
 export const topicTexts = newsroomTexts({
   en: {
@@ -33,4 +35,6 @@ export const topicTexts = newsroomTexts({
     nameNeeded: 'Give the topic a name.',
     slugWrong: 'The address takes letters, digits and single hyphens between them.',
   },
+  de,
+  uk,
 })

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './live-desk-messages.newsroom.de.ts'
+import { uk } from './live-desk-messages.newsroom.uk.ts'
 
 export const liveDeskMessages = newsroomTexts({
   en: {
@@ -76,6 +78,8 @@ export const liveDeskMessages = newsroomTexts({
       'post-now': 'Posted.',
     },
   },
+  de,
+  uk,
 })
 
 export type LiveDeskTexts = ReturnType<typeof liveDeskMessages>

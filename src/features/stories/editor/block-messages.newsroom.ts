@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './block-messages.newsroom.de.ts'
+import { uk } from './block-messages.newsroom.uk.ts'
 
 /** What the editor says in and about blocks. */
 export const blockMessages = newsroomTexts({
@@ -91,4 +93,6 @@ export const blockMessages = newsroomTexts({
       `A block of the kind “${kind}”, which this program cannot show. It is kept.`,
     unsafeAddress: 'An address begins with https://, http://, mailto:, tel: or a slash.',
   },
+  de,
+  uk,
 })

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './editor-messages.newsroom.de.ts'
+import { uk } from './editor-messages.newsroom.uk.ts'
 
 /** What the editor says about itself; blocks, pictures and the side panel have texts of their own. */
 export const editorMessages = newsroomTexts({
@@ -77,4 +79,6 @@ export const editorMessages = newsroomTexts({
       withdrawn: 'Withdrawn',
     } as Record<string, string>,
   },
+  de,
+  uk,
 })

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './notes-messages.newsroom.de.ts'
+import { uk } from './notes-messages.newsroom.uk.ts'
 
 /** Texts of the margin: notes and suggestions. */
 export const notesMessages = newsroomTexts({
@@ -81,5 +83,7 @@ export const notesMessages = newsroomTexts({
       'Lists, tables and pictures cannot be pasted as a suggestion; nothing was put in. Turn “Suggesting” off to paste them.',
     blocksStay: 'The words are marked. What is no text stays: turn “Suggesting” off to take it out.',
   },
+  de,
+  uk,
 })
 export type NotesTexts = ReturnType<typeof notesMessages>

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './publishing-messages.newsroom.de.ts'
+import { uk } from './publishing-messages.newsroom.uk.ts'
 
 /** Texts of the page about publishing one story, and of planning. */
 export const publishingMessages = newsroomTexts({
@@ -278,6 +280,8 @@ export const publishingMessages = newsroomTexts({
       times: (zone: string) => `All times are those of ${zone}.`,
     },
   },
+  de,
+  uk,
 })
 
 export type PublishingTexts = ReturnType<typeof publishingMessages>

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './redirect-messages.newsroom.de.ts'
+import { uk } from './redirect-messages.newsroom.uk.ts'
 
 export const redirectTexts = newsroomTexts({
   en: {
@@ -26,4 +28,6 @@ export const redirectTexts = newsroomTexts({
     circle: 'That would lead in a circle: the address it leads to leads back.',
     taken: (path: string) => `A page stands at “${path}”, so a redirect there would do nothing.`,
   },
+  de,
+  uk,
 })

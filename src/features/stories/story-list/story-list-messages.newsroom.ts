@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './story-list-messages.newsroom.de.ts'
+import { uk } from './story-list-messages.newsroom.uk.ts'
 
 export const storyListMessages = newsroomTexts({
   en: {
@@ -147,6 +149,8 @@ export const storyListMessages = newsroomTexts({
     changedSince: 'Somebody has changed it since, so it was left alone.',
     goneFault: 'Something went wrong on our side, and this story was left alone.',
   },
+  de,
+  uk,
 })
 
 export type StoryListTexts = ReturnType<typeof storyListMessages>

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './timeline-messages.newsroom.de.ts'
+import { uk } from './timeline-messages.newsroom.uk.ts'
 
 /** Texts of the timeline. */
 export const timelineMessages = newsroomTexts({
@@ -74,5 +76,7 @@ export const timelineMessages = newsroomTexts({
     noWords: 'without words',
     chooseTwo: 'Choose two states that are kept.',
   },
+  de,
+  uk,
 })
 export type TimelineTexts = ReturnType<typeof timelineMessages>

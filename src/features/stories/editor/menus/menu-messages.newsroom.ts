@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../../design/newsroom/newsroom-texts.ts'
+import { de } from './menu-messages.newsroom.de.ts'
+import { uk } from './menu-messages.newsroom.uk.ts'
 
 export const menuMessages = newsroomTexts({
   en: {
@@ -45,4 +47,6 @@ export const menuMessages = newsroomTexts({
     clear: 'Plain text',
     move: 'Move this block (Alt ↑ and Alt ↓), or drag it',
   },
+  de,
+  uk,
 })
