@@ -38,8 +38,11 @@ create table checkouts (
   -- The highest number of a reader as it began: one that came with it is higher.
   last_reader bigint not null,
   created_at timestamptz not null,
-  -- When it was known to be paid, or that it never will be.
-  ended_at timestamptz
+  -- When it was known to be complete, or that it never will be.
+  ended_at timestamptz,
+  complete boolean not null default false,
+  -- A browser is signed in by it once.
+  signed_in boolean not null default false
 );
 create index checkouts_browser on checkouts (browser_hash, created_at);
 create index checkouts_age on checkouts (created_at);

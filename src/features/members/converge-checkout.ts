@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { convergePayment, type Payment, paymentParts } from './converge-payment.ts'
 import { convergeSubscription, subscriptionParts } from './converge-subscription.ts'
+import { noteCheckoutEnd } from './join/note-checkout-end.ts'
 import type { Membership } from './membership.ts'
 
 /** What came of a checkout so far. */
@@ -20,6 +21,7 @@ export async function convergeCheckout(
   house: House,
   { object: session, source }: { object: Stripe.Checkout.Session; source: string },
 ): Promise<CheckedOut> {
+  await noteCheckoutEnd(tx, house, session)
   if (session.status !== 'complete') return { membership: null, payment: null }
   const client = await house.payments.stripe()
   const subscriptionId = idOf(session.subscription)

@@ -78,7 +78,7 @@ function selectCoupons(db: Database) {
         .selectFrom('checkouts')
         .select(inner => inner.fn.countAll<number>().as('uses'))
         .whereRef('checkouts.coupon_id', '=', 'coupons.id')
-        .where(sql<boolean>`(checkouts.choice ->> 'paid') = 'yes'`)
+        .where('checkouts.complete', '=', true)
         .as('uses'),
     )
 }

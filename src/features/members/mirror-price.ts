@@ -25,7 +25,7 @@ export async function mirrorPrice(house: Doors, price: Price): Promise<{ product
       recurring: { interval: price.period },
       metadata: { masthead_price: String(price.id) },
     },
-    { idempotencyKey: keyFor(house, `price ${price.id}`) },
+    { idempotencyKey: processorKey(house, `price ${price.id}`) },
   )
   await setProcessorPrice(house.db, price.id, made.id)
   return { product, price: made.id }
@@ -47,7 +47,7 @@ export async function mirrorCoupon(house: Doors, coupon: Coupon): Promise<string
       ...(mostUses ? { max_redemptions: mostUses } : {}),
       metadata: { masthead_coupon: String(coupon.id) },
     },
-    { idempotencyKey: keyFor(house, `coupon ${coupon.id}`) },
+    { idempotencyKey: processorKey(house, `coupon ${coupon.id}`) },
   )
   await setProcessorCoupon(house.db, coupon.id, made.id)
   return made.id
@@ -60,13 +60,13 @@ async function makeProduct(
 ): Promise<string> {
   const made = await stripe.products.create(
     { name: tier.tier, metadata: { masthead_tier: String(id) } },
-    { idempotencyKey: keyFor(house, `product ${id} ${tier.slug}`) },
+    { idempotencyKey: processorKey(house, `product ${id} ${tier.slug}`) },
   )
   await setProcessorProduct(house.db, id, made.id)
   return made.id
 }
 
-/** The same for every node of this publication, and another for every other that uses the same processor account. */
-function keyFor(house: Doors, what: string): string {
+/** An idempotency key: the same on every node of this publication, and another for each other one at the same processor. */
+export function processorKey(house: Pick<House, 'secrets'>, what: string): string {
   return `${house.secrets.keyFor('processor').slice(0, 12)} ${what}`
 }

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Json } from './column-types.ts'
+import type { Json, WithDefault } from './column-types.ts'
 
 /** The tables of `migrations/0027-joining.sql`; change both together. */
 export interface JoiningSchema {
@@ -36,6 +36,8 @@ export interface CheckoutsTable {
   last_reader: number
   created_at: Date
   ended_at: Date | null
+  complete: WithDefault<boolean>
+  signed_in: WithDefault<boolean>
 }
 
 export interface SeatInvitationsTable {

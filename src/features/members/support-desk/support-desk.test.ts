@@ -100,7 +100,13 @@ test('a coupon is added once, and taken back', async () => {
 })
 
 test('a coupon takes off either a share or an amount', async () => {
-  for (const wrong of [{ percent: '10', amount: '5' }, {}, { percent: '101' }, { amount: 'much' }]) {
+  const wrongs: Record<string, string>[] = [
+    { percent: '10', amount: '5' },
+    {},
+    { percent: '101' },
+    { amount: 'much' },
+  ]
+  for (const wrong of wrongs) {
     const answer = await nell.post(`${desk}/coupons`, { code: 'WRONG', duration: 'once', ...wrong })
     expect(answer.status, JSON.stringify(wrong)).toBe(422)
   }
