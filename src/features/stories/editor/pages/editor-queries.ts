@@ -78,6 +78,14 @@ export async function hasTranslations(db: Database, storyId: number): Promise<bo
   return row !== undefined
 }
 
+/** The languages of these stories, as they are being written. */
+export async function linkedLanguages(db: Database, storyIds: readonly number[]): Promise<string[]> {
+  const { rows } = await sql<{ language: string | null }>`
+    select distinct draft ->> 'language' as language from stories
+    where id = any(${[...storyIds]}::bigint[])`.execute(db)
+  return rows.flatMap(({ language }) => language || [])
+}
+
 /** Authors or topics by their numbers, in the order asked for. */
 export async function namesOf(
   db: Database,

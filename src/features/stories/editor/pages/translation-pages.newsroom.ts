@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { recordAct } from '../../../../platform/audit/audit.ts'
-import { BadInput, Conflict } from '../../../../platform/errors/errors.ts'
+import { BadInput } from '../../../../platform/errors/errors.ts'
 import type { House } from '../../../../platform/house.ts'
 import { readForm } from '../../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../../platform/http/route.ts'
 import { liveDrafts } from '../../live-draft/live-drafts.ts'
 import { requireStoryAccess } from '../../publishing/story-access.ts'
 import { beginStory } from './begin-story.ts'
-import { findEditorStory, hasTranslations, linkTranslation, originalOf } from './editor-queries.ts'
+import { findEditorStory, originalOf } from './editor-queries.ts'
+import { linkStories, unlinkStories } from './link-translation.ts'
 import { storyToWrite } from './story-id.ts'
 
 const form = z.object({
@@ -39,22 +39,8 @@ export async function changeTranslations(ask: Ask, house: House): Promise<Answer
   }
   if (!story) throw new BadInput({ field: 'story', sentence: 'Choose a story.' })
   await requireStoryAccess(house.db, story, staff)
-  await house.db.transaction().execute(async tx => {
-    if (act === 'link') {
-      if (story === storyId || (await hasTranslations(tx, story)))
-        throw new Conflict('That story has translations of its own; link this one from there.')
-      await linkTranslation(tx, story, await originalOf(tx, storyId))
-    } else {
-      // The link stands at one of the two.
-      const original = await originalOf(tx, storyId)
-      await linkTranslation(tx, original === story ? storyId : story, null)
-    }
-    await recordAct(tx, house.clock, {
-      by: staff,
-      act: `${act}-translation`,
-      subject: { kind: 'story', id: storyId },
-      detail: { other: story },
-    })
-  })
+  await liveDrafts.flush(house, storyId)
+  await liveDrafts.flush(house, story)
+  await (act === 'link' ? linkStories : unlinkStories)(house, { storyId, other: story, by: staff })
   return seeOther(`/newsroom/stories/${storyId}`)
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { publishingMessages } from '../../publishing/publishing-messages.newsroom.ts'
 import type { WritingDesk } from '../desk.ts'
 import { useField } from '../session/story-fields.ts'
 import { TextField } from '../views/controls.tsx'
@@ -37,7 +38,7 @@ export function AboutPanel({ desk }: { desk: WritingDesk }): ComponentChildren {
         <Picker desk={desk} what="topics" />
       </Section>
       {desk.facts.kind === 'story' && (
-        <Section title={texts.aiHelp}>
+        <Section title={publishingMessages(document.documentElement.lang).aiTitle}>
           <AiHelp desk={desk} />
         </Section>
       )}

@@ -38,7 +38,6 @@ export const panelMessages = newsroomTexts({
     photograph: 'Photograph at the top',
     addPhotograph: 'Add a photograph at the top',
     takeOut: 'Take out',
-    aiHelp: 'Help by AI',
     appeals: 'Appeals for support',
     asksNothing: 'This story asks for nothing',
     asksNothingHint:

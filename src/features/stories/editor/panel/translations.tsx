@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { WritingDesk } from '../desk.ts'
+import { sentenceIn } from '../session/ask.ts'
 import { useField } from '../session/story-fields.ts'
 import { Finder, readFound, Select, TextField } from '../views/controls.tsx'
 import { panelMessages } from './panel-messages.newsroom.ts'
@@ -10,6 +12,7 @@ export function Translations({ desk }: { desk: WritingDesk }): ComponentChildren
   const { facts, shared, asking } = desk
   const [language, setLanguage] = useField(shared.fields, 'language')
   const [zone, setZone] = useField(shared.fields, 'timeZone')
+  const [trouble, setTrouble] = useState('')
   const action = asking.address('translations')
   const token = <input type="hidden" name="csrf" value={asking.token} />
   return (
@@ -76,23 +79,30 @@ export function Translations({ desk }: { desk: WritingDesk }): ComponentChildren
         label={texts.linkTranslation}
         nothing={texts.nothing}
         find={async words => readFound(await asking.get('find/translations', { q: words }))}
-        onChoose={({ id }) => void link(desk, id)}
+        onChoose={({ id }) => void link(desk, id).then(setTrouble)}
       />
+      {trouble && (
+        <p class="field__error" role="alert">
+          {trouble}
+        </p>
+      )}
     </>
   )
 }
 
-async function link({ asking }: WritingDesk, story: number): Promise<void> {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = asking.address('translations')
-  for (const [name, value] of Object.entries({ csrf: asking.token, act: 'link', story: String(story) })) {
-    const field = document.createElement('input')
-    Object.assign(field, { type: 'hidden', name, value })
-    form.append(field)
+/** Links a story and shows the page with it; gives the newsroom's sentence where it cannot be. */
+async function link({ asking, blockTexts }: WritingDesk, story: number): Promise<string> {
+  const body = new URLSearchParams({ csrf: asking.token, act: 'link', story: String(story) })
+  const answer = await fetch(asking.address('translations'), {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+  }).catch(() => null)
+  if (answer?.type === 'opaqueredirect') {
+    location.reload()
+    return ''
   }
-  document.body.append(form)
-  form.submit()
+  return (answer && sentenceIn(answer, await answer.text())) || blockTexts.failed
 }
 
 function offered(first: readonly string[]): string[] {
