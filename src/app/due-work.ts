@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteMoments } from '../features/campaigns/campaign.ts'
 import { endOverdue } from '../features/members/end-overdue.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
@@ -7,7 +8,7 @@ import type { JobKind } from '../platform/jobs/jobs.ts'
  * What falls due as money's time goes by. Each does all that is due at `house.payments.now()` and may be called at any
  * time: every minute by the job, and by a rehearsal after each of its steps.
  */
-export const dueWork: readonly ((house: House) => Promise<void>)[] = [endOverdue]
+export const dueWork: readonly ((house: House) => Promise<void>)[] = [endOverdue, noteMoments]
 
 /** Does what is due, the processor's part first where it is practised. One failing keeps none of the others back. */
 export async function doDueWork(house: House): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { viewCounterOf } from '../features/campaigns/campaign.ts'
 import { closeNewsStreams } from '../features/live/brief-stream.ts'
 import { newsroomFailed } from '../features/newsroom/newsroom.ts'
 import { identifyReader, leadToSignIn, renewStanding } from '../features/readers/reader.ts'
@@ -12,6 +13,7 @@ import { createHttpServer } from '../platform/http/server.ts'
 import type { OpenHouse } from './open-house.ts'
 import { routes } from './routes.ts'
 import { standingOf } from './standing-of.ts'
+import { startTicker } from './ticker.ts'
 
 export interface RunningServer {
   /** Where it can be read from this machine, e.g. "http://localhost:4000". */
@@ -38,6 +40,7 @@ export async function startServer({
     const ended = signedOut(event)
     if (ended) server.cutOff(ended)
   })
+  const stopTicker = startTicker(house)
   const address: AddressInfo = await server.listen({ port: house.config.port, host: house.config.host })
   const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : address.address
   house.payments.hearAt(`http://${reachedAt(address.address)}:${address.port}/webhooks/stripe`)
@@ -46,10 +49,14 @@ export async function startServer({
     port: address.port,
     async stop() {
       stopHearing()
+      stopTicker()
       closeNewsStreams(house)
       // What is being typed is stored before anything is cut.
       await liveDrafts.close(house)
       await server.stop()
+      await viewCounterOf(house)
+        .flush()
+        .catch(() => {})
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { isPrefetch, isRobot } from '../../platform/http/robots.ts'
 import type { Chosen, Variants } from '../../platform/press/variants.ts'
 import { type Candidate, type Choice, chooseAppeals } from './choose-appeals.ts'
-import { deviceOf, isPrefetch, isRobot, readerFacts } from './reader-facts.ts'
+import { deviceOf, readerFacts } from './reader-facts.ts'
 import { firstReading, readReading, withStory, writeReading } from './reading-cookie.ts'
 import type { ReaderFacts } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { BlockList, isIP } from 'node:net'
+import { trusts } from '../../platform/http/trusted-proxies.ts'
 import { dayOf, type Reading } from './reading-cookie.ts'
 import type { ReaderFacts } from './rules.ts'
 
@@ -36,20 +36,6 @@ export function deviceOf(userAgent: string | undefined): ReaderFacts['device'] {
   return userAgent?.includes('Mobi') ? 'phone' : 'desktop'
 }
 
-/** Fetched in advance, by a page that may never be looked at (Sec-Purpose, Fetch standard). */
-export function isPrefetch({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
-  const purpose = headers['sec-purpose'] ?? headers.purpose
-  return purpose?.includes('prefetch') === true
-}
-
-/** Programs that fetch pages by themselves name themselves; whoever says nothing is one too. */
-export function isRobot(userAgent: string | undefined): boolean {
-  return userAgent === undefined || robots.test(userAgent)
-}
-
-const robots =
-  /bot|crawl|spider|slurp|preview|fetch|monitor|headless|curl|wget|python|java\/|go-http|facebookexternal/i
-
 /** Headers by which proxies tell the reader's country: Cloudflare's, CloudFront's, and one for all others. */
 const countryHeaders = ['cf-ipcountry', 'cloudfront-viewer-country', 'x-country-code']
 
@@ -57,16 +43,9 @@ const countryHeaders = ['cf-ipcountry', 'cloudfront-viewer-country', 'x-country-
 export function countryReader(
   trustedProxies: readonly string[],
 ): (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string | null {
-  const trusted = new BlockList()
-  for (const each of trustedProxies) {
-    const [address = '', bits] = each.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (bits === undefined) trusted.addAddress(address, family)
-    else if (/^\d+$/.test(bits)) trusted.addSubnet(address, Number(bits), family)
-  }
+  const isTrusted = trusts(trustedProxies)
   return ({ headers, socket }) => {
-    const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-    if (!isIP(address) || !trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) return null
+    if (!isTrusted(socket.remoteAddress ?? '')) return null
     for (const name of countryHeaders) {
       const told = String(headers[name] ?? '').toUpperCase()
       // Cloudflare says XX for unknown and T1 for Tor.

@@ -54,6 +54,11 @@ export async function newsStream(
   await broadcast.join(socket, after).catch(() => socket.destroySoon())
 }
 
+/** Tells every reader whose page is open; pages hear it as the event `told` of their document. */
+export function tellOpenPages(house: House, data: object): void {
+  broadcastOf(house).tell(data)
+}
+
 /** Ends every stream of a node that stops; without this they would hold its server open. */
 export function closeNewsStreams(house: House): void {
   broadcastOf(house).stop()

@@ -11,6 +11,11 @@ export interface FeedBroadcast {
    * the order of commit. The head of the answer must have been written.
    */
   join(socket: Socket, after: number | null): Promise<void>
+  /**
+   * Tells every open stream something that is no part of the feed: it has no number, and is worth nothing once there is
+   * a newer one. Who comes later is told it too.
+   */
+  tell(data: object): void
   /** Ends every stream. */
   stop(): void
   count(): number
@@ -39,6 +44,8 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
   let pumping = false
   let stopped = false
   let opened: Promise<void> | undefined
+  /** What all were told last. */
+  let told: Buffer | null = null
   const stopListening = house.events.listen(event => {
     queue.push({ id: event.id, feed: feedEventIn(event) })
     pump()
@@ -54,6 +61,11 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
       const lost = after !== null && after > position && after > (await newestEventId(house.db))
       if (lost) startAfresh(socket)
       else goOn(socket, after ?? position)
+    },
+    tell(data) {
+      const bytes = Buffer.from(`event: told\ndata: ${JSON.stringify(data)}\n\n`)
+      told = bytes
+      tellAll(bytes).catch(error => house.log.error({ err: error }, 'open streams were not told'))
     },
     stop() {
       stopped = true
@@ -105,6 +117,7 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
       return
     }
     if (socket.destroyed) return
+    if (told) socket.write(told)
     const group = groups[next++ % groupCount]!
     group.set(socket, seen)
     socket.once('close', () => leave(socket, group))
@@ -173,6 +186,15 @@ export function createFeedBroadcast(house: House): FeedBroadcast {
         if (seen < first) send(socket, all)
         else for (const frame of frames) if (frame.id > seen) send(socket, frame.bytes)
       }
+      if (group.size > 0) await breathe()
+    }
+  }
+
+  async function tellAll(bytes: Buffer): Promise<void> {
+    for (const group of groups) {
+      // Something newer has been told meanwhile.
+      if (stopped || told !== bytes) return
+      for (const socket of group.keys()) send(socket, bytes)
       if (group.size > 0) await breathe()
     }
   }

@@ -44,6 +44,7 @@ export function followFeed(address: string, after: string, listener: FeedListene
     hear('brief-posted', listener.posted)
     hear('brief-edited', listener.edited)
     hear('brief-withdrawn', listener.withdrawn)
+    hear('told', detail => document.dispatchEvent(new CustomEvent('told', { detail })))
     hear('reload', () => {
       over = true
       disconnect()
