@@ -7,10 +7,12 @@ interface MastheadProps {
   publication: FramePublication
   /** The part of the paper the page belongs to; marked in the navigation and named in the thin bar. */
   section?: Link
+  /** Printed for members: they are signed in. */
+  member?: boolean
 }
 
-/** The head of every page but the front: the name, the search and the sections in one line of words. */
-export function Masthead({ publication, section }: MastheadProps): ComponentChildren {
+/** The head of every page but the front: the name, the way in, the search and the sections in one line of words. */
+export function Masthead({ publication, section, member }: MastheadProps): ComponentChildren {
   const texts = frameMessages(publication.language)
   return (
     <header class="masthead">
@@ -20,7 +22,7 @@ export function Masthead({ publication, section }: MastheadProps): ComponentChil
             <Name publication={publication} />
           </a>
         </p>
-        <SearchLink label={texts.search} />
+        <Tools language={publication.language} member={member} />
       </div>
       <Sections publication={publication} section={section} />
       <ThinBar publication={publication} section={section} />
@@ -29,8 +31,11 @@ export function Masthead({ publication, section }: MastheadProps): ComponentChil
 }
 
 /** The head of the front: the date line, and the name as large as a paper sets it. */
-export function FrontMasthead({ publication, now }: MastheadProps & { now: Date }): ComponentChildren {
-  const texts = frameMessages(publication.language)
+export function FrontMasthead({
+  publication,
+  now,
+  member,
+}: MastheadProps & { now: Date }): ComponentChildren {
   return (
     <header class="masthead masthead--front">
       <div class="masthead__front grid-page">
@@ -41,7 +46,7 @@ export function FrontMasthead({ publication, now }: MastheadProps & { now: Date 
           <Name publication={publication} />
         </h1>
         {publication.tagline && <p class="masthead__tagline">{publication.tagline}</p>}
-        <SearchLink label={texts.search} />
+        <Tools language={publication.language} member={member} />
       </div>
       <Sections publication={publication} />
       <ThinBar publication={publication} />
@@ -66,15 +71,22 @@ function Name({ publication }: { publication: FramePublication }): ComponentChil
   )
 }
 
-function SearchLink({ label }: { label: string }): ComponentChildren {
+/** The account and the search. Both links are plain and the same for all of one standing. */
+function Tools({ language, member }: { language: string; member?: boolean }): ComponentChildren {
+  const texts = frameMessages(language)
   return (
-    <a class="masthead__search" href="/search">
-      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-        <circle cx="8.5" cy="8.5" r="5.75" />
-        <path d="m12.8 12.8 5 5" />
-      </svg>
-      <span>{label}</span>
-    </a>
+    <div class="masthead__tools">
+      <a href="/account" rel="nofollow">
+        {member ? texts.account : texts.signIn}
+      </a>
+      <a class="masthead__search" href="/search">
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.75" />
+          <path d="m12.8 12.8 5 5" />
+        </svg>
+        <span>{texts.search}</span>
+      </a>
+    </div>
   )
 }
 

@@ -70,14 +70,17 @@ function EditLink({ publication, standing, editHref }: PageOptions): ComponentCh
 const mastheads = new WeakMap<FramePublication, Map<string, string>>()
 const colophons = new WeakMap<FramePublication, string>()
 
-function masthead({ publication, front, now, section }: PageOptions): string {
-  if (front) return render(<FrontMasthead publication={publication} now={now} />)
+function masthead({ publication, front, now, section, standing }: PageOptions): string {
+  const member = standing === 'member'
+  if (front) return render(<FrontMasthead publication={publication} now={now} member={member} />)
   const known = publication.navigation.some(({ href }) => href === section?.href)
-  if (section && !known) return render(<Masthead publication={publication} section={section} />)
+  if (section && !known)
+    return render(<Masthead publication={publication} section={section} member={member} />)
   const bySection = mastheads.get(publication) ?? new Map<string, string>()
   mastheads.set(publication, bySection)
-  const key = section ? `${section.href} ${section.label}` : ''
-  const html = bySection.get(key) ?? render(<Masthead publication={publication} section={section} />)
+  const key = `${member} ${section ? `${section.href} ${section.label}` : ''}`
+  const html =
+    bySection.get(key) ?? render(<Masthead publication={publication} section={section} member={member} />)
   bySection.set(key, html)
   return html
 }

@@ -60,7 +60,7 @@ export const accountMessages = defineMessages({
     deleteButton: 'Delete my account for good',
   },
   uk: {
-    title: 'Мій обліковий запис',
+    title: 'Мій кабінет',
     signedInAs: email => `Ви увійшли як ${email}`,
     contents: 'На цій сторінці',
     signOut: 'Вийти',
@@ -94,7 +94,7 @@ export const accountMessages = defineMessages({
       'Ця адреса має власний обліковий запис. Увійдіть із нею або напишіть нам, і ми об’єднаємо обидва записи.',
     code: 'Код із листа',
     codeRules: 'Вісім цифр; код діє десять хвилин і лише в цьому браузері.',
-    back: 'Назад до облікового запису',
+    back: 'Назад до кабінету',
     sessions: 'Де ви увійшли',
     thisBrowser: 'Цей браузер',
     lastUsed: when => `Востаннє: ${when}`,

@@ -162,10 +162,11 @@ function Address({ ask }: { ask: ReaderAsk }): ComponentChildren {
 function Sessions({ ask, sessions, timeZone }: AccountProps): ComponentChildren {
   const { language, sessionId } = ask.reader
   const texts = accountMessages(language)
+  const ownFirst = [...sessions].sort((a, b) => Number(b.id === sessionId) - Number(a.id === sessionId))
   return (
     <>
       <ul class="account__sessions">
-        {sessions.map(({ id, browser, lastUsedAt }) => (
+        {ownFirst.map(({ id, browser, lastUsedAt }) => (
           <li key={id}>
             <p>
               <strong dir="auto">{browser}</strong>

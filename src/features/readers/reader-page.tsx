@@ -15,7 +15,8 @@ export async function readerPage(
   const publication = await readPublication(house)
   const answer = publicationPage(house, {
     publication: { ...publication, language: await languageFor(ask, house) },
-    ask,
+    // Whoever is signed in finds "My account" in the head, member or not.
+    ask: { standing: ask.reader ? 'member' : ask.standing },
     head: {
       title: page.title,
       canonical: `${publication.siteUrl}${ask.path}`,
@@ -24,8 +25,8 @@ export async function readerPage(
     status: page.status,
     body: page.body,
     keys: [],
-    // A link's token must not be told to the next page.
-    headers: { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+    // A link's token is told to no other site. Without any referrer a form's origin would be null (Fetch, 3.2).
+    headers: { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' },
   })
   return { ...answer, cookies: page.cookies }
 }

@@ -119,7 +119,7 @@ test('opening the link uses nothing up; its button signs in once, in another bro
   for (let i = 0; i < 3; i++) {
     const robot = await visitor(url).get(link)
     expect(robot.status).toBe(200)
-    expect(robot.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(robot.headers.get('referrer-policy')).toBe('same-origin')
   }
   const phone = visitor(url)
   const page = await phone.get(link)
