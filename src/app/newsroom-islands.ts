@@ -8,6 +8,7 @@ import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
 import { startMentions } from '../features/stories/notes/mentions.island.ts'
+import { startPlanning } from '../features/stories/publishing/planning/planning.island.ts'
 import { startPublishing } from '../features/stories/publishing/publishing.island.ts'
 import { startStoryList } from '../features/stories/story-list/story-list.island.ts'
 
@@ -20,4 +21,5 @@ startStoryList()
 startLiveDesk()
 startPhotographDesk()
 startPublishing()
+startPlanning()
 startMentions()

@@ -2,11 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveAuthor } from '../../src/features/authors/author.ts'
 import { savePublication } from '../../src/features/publication/publication.ts'
+import { planStory } from '../../src/features/stories/publishing/plan-story.ts'
 import { liveDrafts } from '../../src/features/stories/story.ts'
 import { saveTopic } from '../../src/features/topics/topic.ts'
 import { expectNoAxeViolations } from '../browser/expect-no-axe-violations.ts'
 import { expectValidHtml } from '../browser/expect-valid-html.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
+import { aDraft } from '../builders/a-story.ts'
 import { type SignedIn, signedIn } from '../builders/staff.ts'
 import { testHouse } from '../builders/test-house.ts'
 
@@ -154,6 +156,34 @@ test('the week shows it, and is sound in light and dark and on a phone', { timeo
     )
     expect(beyond, `${path}: pixels beyond the edge`).toBeLessThanOrEqual(0)
   }
+})
+
+test('what others plan and publish appears in the week by itself, and disturbs nobody who changes a plan', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await context.addCookies([{ ...editor.session, url: base }])
+  const week = await context.newPage()
+  await week.goto(`${base}/newsroom/planning`)
+  const today = week.locator('.week__day--today')
+  const others = await signedIn(house, 'editor')
+  const plan = async (headline: string) => {
+    const id = await aDraft(house, { headline })
+    await planStory(house, { storyId: id, by: others.staff, plan: { dueAt: new Date() } })
+  }
+  await plan('Seals on the pier')
+  await expect.poll(() => today.textContent(), { timeout: 15_000 }).toContain('Seals on the pier')
+  const form = week.locator('details.week__change', { has: week.locator('form') }).first()
+  await form.locator('summary').click()
+  await form.getByLabel('Due').fill('2031-01-02T03:04')
+  const asked = week.waitForResponse(answer => answer.url().endsWith('/newsroom/planning'), { timeout: 6000 })
+  await plan('Otters, too')
+  // As long as the form is open, the page does not even ask.
+  await expect(asked).rejects.toThrow()
+  expect(await form.getByLabel('Due').inputValue()).toBe('2031-01-02T03:04')
+  await form.locator('summary').click()
+  await expect.poll(() => today.textContent(), { timeout: 15_000 }).toContain('Otters, too')
+  await context.close()
 })
 
 test('every act of it is in the audit log', async () => {

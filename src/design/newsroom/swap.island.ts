@@ -133,7 +133,8 @@ export function sayFailure(page: Document, texts: { failed: string }): void {
   if (signIn) document.querySelector('#notice .notice')?.append(document.importNode(signIn, true))
 }
 
-function put(target: string, part: Element): void {
+/** Puts a part of another page in the place of the one shown; the focus stays where it was. */
+export function put(target: string, part: Element): void {
   const shown = document.querySelector(target)
   if (!shown) return
   const findAgain = rememberFocus(shown)

@@ -9,6 +9,7 @@ import { readPlan } from '../desk/other-pages.newsroom.ts'
 import { listWriters } from '../desk/publish-desk.ts'
 import { planStory } from '../plan-story.ts'
 import { publishingMessages } from '../publishing-messages.newsroom.ts'
+import { firstDayOfWeek } from './first-day.ts'
 import { countPublished, listPlanned, listUnplanned } from './planning-queries.ts'
 import { type PlanningProps, PlanningView } from './planning-view.newsroom.tsx'
 import { readDay, weekOf } from './week.ts'
@@ -51,7 +52,8 @@ async function showPlanning(
   const texts = publishingMessages(staff.language)
   const { timeZone } = await readPublication(house)
   const now = house.clock.now()
-  const week = weekOf(readDay(asked.week, { now, timeZone }), timeZone)
+  const firstDay = firstDayOfWeek(staff.language, timeZone)
+  const week = weekOf(readDay(asked.week, { now, timeZone }), { timeZone, firstDay })
   const editsAll = may(staff, 'edit-all-stories')
   const ownOf = editsAll ? null : staff.id
   const { from, until } = week

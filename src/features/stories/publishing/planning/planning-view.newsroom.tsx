@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
 import { dayOf, formatDate, formatDay, formatTime } from '../../../../design/dates.ts'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
@@ -32,7 +33,7 @@ export function PlanningView(props: PlanningProps): ComponentChildren {
   const today = dayOf(now, { timeZone })
   const date = (day: string) => formatDate(noon(day), { language: 'en', timeZone: 'UTC' })
   return (
-    <div id="planning">
+    <div id="planning" data-state={stateOf(props)}>
       <header class="desk__head">
         <h1>{planning.title}</h1>
         <nav class="toolbar" aria-label={planning.title}>
@@ -201,4 +202,10 @@ function ChangeForm(
 
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
+}
+
+/** By what a script knows whether anything it shows has changed; the time that passes is no change. */
+function stateOf({ week, things, unshown, unplanned, staff }: PlanningProps): string {
+  const shown = JSON.stringify([week.days, things, unshown, unplanned, staff])
+  return createHash('sha256').update(shown).digest('base64url').slice(0, 16)
 }

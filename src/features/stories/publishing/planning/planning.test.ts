@@ -5,6 +5,7 @@ import { testClock, testHouse } from '../../../../../test/builders/test-house.ts
 import { savePublication } from '../../../publication/publication.ts'
 import { scheduleStory } from '../../story.ts'
 import { planStory } from '../plan-story.ts'
+import { firstDayOfWeek } from './first-day.ts'
 import { readDay, weekOf } from './week.ts'
 
 const clock = testClock('2026-10-21T09:00:00Z')
@@ -28,8 +29,8 @@ function dayIn(html: string, day: string): string {
   return html.split(`id="day-${day}"`)[1]?.split('<section')[0] ?? ''
 }
 
-test('a week begins on Monday and has its length when clocks change', () => {
-  const week = weekOf('2026-10-25', 'Europe/Dublin')
+test('a week has its length when clocks change', () => {
+  const week = weekOf('2026-10-25', { timeZone: 'Europe/Dublin', firstDay: 1 })
   expect([week.days[0], week.days[6], week.before, week.after]).toEqual([
     '2026-10-19',
     '2026-10-25',
@@ -38,6 +39,29 @@ test('a week begins on Monday and has its length when clocks change', () => {
   ])
   expect(week.from).toEqual(new Date('2026-10-18T23:00:00Z'))
   expect(week.until).toEqual(new Date('2026-10-26T00:00:00Z'))
+})
+
+test.each([
+  ['en', 'Europe/Dublin', 1],
+  ['en', 'America/New_York', 7],
+  ['en', 'America/Toronto', 7],
+  ['en-US', 'Europe/Dublin', 7],
+  ['ar', 'Africa/Cairo', 6],
+  ['ar', 'Asia/Beirut', 1],
+  ['de', 'Europe/Vienna', 1],
+  ['uk', 'Europe/Kyiv', 1],
+  ['es', 'America/Mexico_City', 7],
+  ['fr', 'Pacific/Chatham', 1],
+  ['x', 'Europe/Dublin', 1],
+])('a week in %s on the clock of %s begins on day %i', (language, timeZone, firstDay) => {
+  expect(firstDayOfWeek(language, timeZone)).toBe(firstDay)
+})
+
+test('a week that begins on Sunday or Saturday holds the day all the same', () => {
+  const sunday = weekOf('2026-10-25', { timeZone: 'America/New_York', firstDay: 7 })
+  expect([sunday.days[0], sunday.days[6], sunday.before]).toEqual(['2026-10-25', '2026-10-31', '2026-10-18'])
+  const saturday = weekOf('2026-10-23', { timeZone: 'Africa/Cairo', firstDay: 6 })
+  expect([saturday.days[0], saturday.days[6]]).toEqual(['2026-10-17', '2026-10-23'])
 })
 
 test.each(['', 'soon', '2026-02-31', '9999-01-01', '2026-1-1'])('“%s” is taken for today', text => {

@@ -2,26 +2,26 @@ import { dayOf } from '../../../../design/dates.ts'
 import { startOfDay } from '../../../../design/zones.ts'
 
 export interface Week {
-  /** Monday to Sunday, "2026-11-23". */
+  /** Seven days, the first first: "2026-11-23". */
   days: string[]
   from: Date
   until: Date
-  /** Mondays of the weeks beside it. */
+  /** First days of the weeks beside it. */
   before: string
   after: string
 }
 
-/** The week, beginning on Monday (ISO 8601), that holds a day of the publication's calendar. */
-export function weekOf(day: string, timeZone: string): Week {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  const monday = later(day, -weekday)
-  const days = Array.from({ length: 7 }, (_, i) => later(monday, i))
+/** The week that holds a day of the publication's calendar; `firstDay` is Monday 1 to Sunday 7. */
+export function weekOf(day: string, { timeZone, firstDay }: { timeZone: string; firstDay: number }): Week {
+  const since = (new Date(`${day}T00:00:00Z`).getUTCDay() + 7 - firstDay) % 7
+  const first = later(day, -since)
+  const days = Array.from({ length: 7 }, (_, i) => later(first, i))
   return {
     days,
-    from: startOfDay(monday, timeZone),
-    until: startOfDay(monday, timeZone, 7),
-    before: later(monday, -7),
-    after: later(monday, 7),
+    from: startOfDay(first, timeZone),
+    until: startOfDay(first, timeZone, 7),
+    before: later(first, -7),
+    after: later(first, 7),
   }
 }
 
