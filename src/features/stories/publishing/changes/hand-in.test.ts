@@ -21,7 +21,7 @@ let good: Parameters<typeof storyWords>[0]
 beforeAll(async () => {
   await savePublication(house, { name: 'The Lantern', language: 'en', timeZone: 'Europe/Dublin' })
   editor = await signedIn(house, 'editor', { name: 'Maeve Tierney' })
-  reporter = await signedIn(house, 'reporter', { name: 'Niamh Quill', language: 'de' })
+  reporter = await signedIn(house, 'reporter', { name: 'Niamh Quill' })
   other = await signedIn(house, 'reporter', { name: 'Tomas Vell' })
   const author = await saveAuthor(house, { slug: 'petra', name: 'Petra Quill' })
   const topic = await saveTopic(house, { slug: 'harbour', name: 'Harbour' })
@@ -99,7 +99,7 @@ test('an editor hands back with a note, which stands in the margin and reaches t
   const notes = await (await reporter.get(at(storyId, 'notes'))).text()
   expect(notes).toContain('Who counted the eels?')
   const letters = await db.selectFrom('letters').select(['to_address', 'kind', 'language']).execute()
-  expect(letters).toEqual([{ to_address: reporter.staff.email, kind: 'mention', language: 'de' }])
+  expect(letters).toEqual([{ to_address: reporter.staff.email, kind: 'mention', language: 'en' }])
   expect(await page(reporter, storyId)).toContain('Hand in the changes')
   expect(await acts(storyId)).toEqual([
     'Niamh Quill: hand-in-changes',
