@@ -1,4 +1,5 @@
 import type { Appeals } from '../design/appeal-parts.ts'
+import { readersOfMonth } from '../features/audience/audience.ts'
 import { type AppealDoors, printAppeals } from '../features/campaigns/campaign.ts'
 import type { House } from '../platform/house.ts'
 
@@ -9,7 +10,10 @@ export const supportPages = { join: false, gift: false }
 export const appealDoors: AppealDoors = {
   open: supportPages,
   brands: ({ payments }: House) => (payments.mode === 'closed' ? [] : ['visa', 'mastercard', 'amex']),
-  countReaders: async () => null,
+  countReaders: ({ db, clock, press }) =>
+    press.keep(`readers ${Math.floor(clock.now().getTime() / 3_600_000)}`, ['figures'], () =>
+      readersOfMonth(db, clock.now()),
+    ),
 }
 
 /** The appeals of a page: a strip above it, and one more where it has a place for it. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openMailbox } from '../../practice/mailbox/open-mailbox.ts'
 import { openPracticeTime } from '../../practice/practice-time.ts'
+import { countReaders } from '../features/audience/audience.ts'
 import { checkout } from '../platform/checkout.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -53,7 +54,13 @@ export async function openHouse(options: {
   const log = options.log ?? createLog(config.logLevel)
   const db = openDatabase(connection, working ? { patienceMs: options.patienceMs ?? patienceMs } : { max: 4 })
   const standings = createStandings(secrets.keyFor('standing'), clock)
-  const press: Press = createPress({ clock, standings, memoryBytes: config.pressMemoryMb * 1_048_576 })
+  const readers = working ? countReaders({ db, clock, log, trustedProxies: config.trustedProxies }) : null
+  const press: Press = createPress({
+    clock,
+    standings,
+    memoryBytes: config.pressMemoryMb * 1_048_576,
+    read: readers?.note,
+  })
   const signals = createSignals({ connection, log })
   const practiceTime = await openPracticeTime({ db, signals, log, hears: working })
   const house: House = {
@@ -93,6 +100,7 @@ export async function openHouse(options: {
       await house.signals.stop()
       await house.mail.close()
       await house.payments.close()
+      await readers?.close()
       await db.destroy()
     },
   }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Json, WithDefault } from './column-types.ts'
+import type { AudienceSchema } from './schema-audience.ts'
 import type { CampaignsSchema } from './schema-campaigns.ts'
 import type { FrontDraftColumns, FrontsSchema } from './schema-fronts.ts'
 import type { GiftsSchema } from './schema-gifts.ts'
@@ -17,7 +18,8 @@ import type { WorkflowColumns, WorkflowSchema } from './schema-workflow.ts'
 
 /** The tables as `migrations/*.sql` makes them; change both together. */
 export interface Schema
-  extends CampaignsSchema,
+  extends AudienceSchema,
+    CampaignsSchema,
     FrontsSchema,
     GiftsSchema,
     JoiningSchema,

@@ -59,8 +59,14 @@ interface Flight {
   result: Promise<PrintedPage>
 }
 
-export function createPress(options: { clock: Clock; standings: Standings; memoryBytes: number }): Press {
-  const { clock, standings, memoryBytes } = options
+export function createPress(options: {
+  clock: Clock
+  standings: Standings
+  memoryBytes: number
+  /** A page for people was sent to whoever asked; must be quick. */
+  read?: (request: IncomingMessage) => void
+}): Press {
+  const { clock, standings, memoryBytes, read } = options
   const kept = new Map<string, Kept>()
   const namesByKey = new Map<string, Set<string>>()
   const flights = new Map<string, Flight>()
@@ -242,6 +248,7 @@ export function createPress(options: { clock: Clock; standings: Standings; memor
     response: ServerResponse,
     cookie?: string,
   ): void {
+    if (read && page.forPeople && request.method === 'GET') read(request)
     const condition = request.headers['if-none-match']
     if (condition !== undefined && page.status === 200 && matches(condition, page.etag)) {
       response.writeHead(304, withCookie(page.unchangedHeaders, cookie))

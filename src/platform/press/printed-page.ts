@@ -15,6 +15,8 @@ export interface PrintedPage {
   unchangedHeaders: string[]
   bytes: number
   shared: Record<string, string>
+  /** A whole page that somebody looks at. */
+  forPeople: boolean
   /** Where the address has several prints: who gets which. */
   variants?: Variants
 }
@@ -54,6 +56,7 @@ export async function printBytes(options: {
     unchangedHeaders: flat(shared),
     bytes: 0,
     shared,
+    forPeople: status === 200 && type.startsWith('text/html'),
     variants,
   }
   add(page, 'identity', body, shared)
