@@ -83,7 +83,7 @@ import { checkout } from '../platform/checkout.ts'
 import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
-import { appeals } from './appeals.tsx'
+import { appealDoors, appealsWith } from './appeals.tsx'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
@@ -98,6 +98,8 @@ const printed = { method: 'GET', who: 'anyone', printed: true } as const
 const once = { method: 'GET', who: 'anyone' } as const
 /** Names by which a page says what was just done. */
 const notices = ['saved', 'merged', 'removed']
+
+const appeals = appealsWith(appealDoors(() => routes))
 
 /** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
 export const routes: Route[] = [

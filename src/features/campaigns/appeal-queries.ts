@@ -90,20 +90,6 @@ export async function readAppealSettings(db: Database): Promise<AppealSettings> 
   return appealSettings.parse(row.settings)
 }
 
-/** The campaign and the appeal that a wording belongs to; null for a number that is no wording's. */
-export async function findOrigin(
-  db: Database,
-  wordingId: number,
-): Promise<{ campaignId: number | null; appealId: number; wordingId: number } | null> {
-  const row = await db
-    .selectFrom('wordings')
-    .innerJoin('appeals', 'appeals.id', 'wordings.appeal_id')
-    .select(['appeals.id', 'appeals.campaign_id'])
-    .where('wordings.id', '=', wordingId)
-    .executeTakeFirst()
-  return row ? { campaignId: row.campaign_id, appealId: row.id, wordingId } : null
-}
-
 function toCampaign(row: Selectable<CampaignsTable>): Campaign {
   const number = row.goal_number
   return {

@@ -1,4 +1,3 @@
-export { findOrigin } from './appeal-queries.ts'
 export { viewCounterOf } from './appeal-views.ts'
 export { type Campaign, type Goal, type GoalKind, goalKinds, type Moment, momentOf } from './campaign-goal.ts'
 export { type CardBrand, CardMarks } from './card-brands.tsx'

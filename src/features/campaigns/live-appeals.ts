@@ -15,7 +15,7 @@ export const appealsKey = 'appeals'
 export const figuresKey = 'figures'
 
 /** Says how many distinct readers the last 30 days had; null where nobody counts them. */
-export type CountReaders = (house: Pick<House, 'db' | 'clock' | 'press'>) => Promise<number | null>
+export type CountReaders = (house: House) => Promise<number | null>
 
 export interface LiveAppeals {
   appeals: Appeal[]

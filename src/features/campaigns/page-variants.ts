@@ -46,7 +46,7 @@ export function variantsOf(
     choose(request: IncomingMessage): ChosenAppeals {
       const { headers } = request
       const userAgent = headers['user-agent']
-      if (isRobot(userAgent)) return forRobots
+      if (isCrawler(userAgent)) return forCrawlers
       const now = doors.now()
       const known = readReading(headers.cookie)
       const before = known ?? firstReading(now, doors.chance)
@@ -63,7 +63,7 @@ export function variantsOf(
         name: nameOf(choice),
         cookie:
           reading === known || ahead ? undefined : writeReading(reading, { siteUrl: doors.siteUrl, now }),
-        counts: !ahead && request.method === 'GET' && standing !== 'staff',
+        counts: !ahead && request.method === 'GET' && standing !== 'staff' && !isRobot(userAgent),
         choice,
       }
     },
@@ -80,7 +80,12 @@ export function readVariant(name: string): VariantParts {
   return { strip: readPart(strip), appeal: readPart(appeal) }
 }
 
-const forRobots: ChosenAppeals = { name: '', counts: false, choice: null }
+/** Search engines index the story, not what is asked beside it. Other programs see what a reader sees, and are not counted. */
+function isCrawler(userAgent: string | undefined): boolean {
+  return userAgent !== undefined && /bot\b|crawl|spider|slurp/i.test(userAgent)
+}
+
+const forCrawlers: ChosenAppeals = { name: '', counts: false, choice: null }
 
 function nameOf({ strip, appeal }: Choice): string {
   if (!strip && !appeal) return ''

@@ -23,7 +23,7 @@ import { type SupportPages, type ToldAppeal, tellAppeal } from './told-appeal.ts
 
 /** What other features know, handed in by the app. */
 export interface AppealDoors {
-  open: SupportPages
+  open(house: House): SupportPages
   brands(house: House): readonly CardBrand[]
   countReaders: CountReaders
 }
@@ -103,7 +103,7 @@ async function tellParts(
       thanks: part.thanks,
       figures,
       gained,
-      open: doors.open,
+      open: doors.open(house),
       language,
       now,
     })

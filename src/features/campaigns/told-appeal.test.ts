@@ -109,8 +109,8 @@ describe('an appeal as it is told', () => {
 
   test('offers only what there is a page for', () => {
     expect(tell().buttons).toEqual([
-      { kind: 'join', label: 'Join us', href: '/join?appeal=50' },
-      { kind: 'gift', label: 'Gift a membership', href: '/gift?appeal=50' },
+      { kind: 'join', label: 'Join us', href: '/join?campaign=1&appeal=5&wording=50' },
+      { kind: 'gift', label: 'Gift a membership', href: '/gift?campaign=1&appeal=5&wording=50' },
     ])
     expect(tell({ open: { join: false, gift: false } }).buttons).toEqual([])
     expect(tell({ open: { join: true, gift: false } }).buttons.map(({ kind }) => kind)).toEqual(['join'])

@@ -87,7 +87,7 @@ function tellingOf(moment: Moment | null, thanks: boolean): Telling {
 }
 
 function buttonsFor(options: {
-  appeal: Pick<Appeal, 'place'>
+  appeal: Pick<Appeal, 'id' | 'campaign' | 'place'>
   wording: { id: number; texts: WordingTexts }
   thanks: boolean
   open: SupportPages
@@ -96,6 +96,12 @@ function buttonsFor(options: {
   const { appeal, wording, thanks, open, language } = options
   const messages = campaignMessages(language)
   const { join, gift } = wording.texts
+  // By these names the pages of joining and giving know where somebody came from.
+  const origin = new URLSearchParams({
+    ...(appeal.campaign ? { campaign: String(appeal.campaign.id) } : {}),
+    appeal: String(appeal.id),
+    wording: String(wording.id),
+  })
   const kinds = (['join', 'gift'] as const).filter(
     // On the pages of joining and giving themselves the button is the page's own.
     kind => open[kind] && !(thanks && kind === 'join') && appeal.place !== 'join' && appeal.place !== 'gift',
@@ -103,6 +109,6 @@ function buttonsFor(options: {
   return kinds.map(kind => ({
     kind,
     label: { join, gift }[kind] || messages[kind],
-    href: `/${kind}?appeal=${wording.id}`,
+    href: `/${kind}?${origin}`,
   }))
 }
