@@ -87,6 +87,7 @@ import { appealDoors, appealsWith } from './appeals.tsx'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
+import { practiceRoutes } from './practice-routes.ts'
 import { processorEffects } from './processor-effects.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { rail } from './rail.tsx'
@@ -278,6 +279,7 @@ export const routes: Route[] = [
   ...staffRoutes,
   ...readerRoutes,
   ...supportRoutes,
+  ...practiceRoutes,
 
   { ...once, path: '/healthz', answer: health },
   { ...once, path: '/readyz', answer: readiness },

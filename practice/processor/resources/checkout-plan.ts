@@ -28,6 +28,8 @@ export interface CheckoutPlan extends Hidden {
   waiting?: { method: string; email: string; name: string; country: string } | null
   /** Stripe's code for why the last card was refused. */
   refused?: string | null
+  /** The promotion code that was entered on its page. */
+  entered?: string
 }
 
 export interface PlannedItem {
