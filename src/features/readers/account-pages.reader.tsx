@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countryCodes } from '../../design/countries.ts'
 import { interfaceLanguages } from '../../design/messages.ts'
+import { timeZones } from '../../design/time-zones.ts'
 import { BadInput } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import { readForm, rowNumberOf } from '../../platform/http/form.ts'
@@ -34,7 +35,7 @@ const detailsForm = z.object({
   name: readerName,
   language: z.enum(interfaceLanguages),
   country: choice(countryCodes as [string, ...string[]]),
-  timeZone: choice(Intl.supportedValuesOf('timeZone') as [string, ...string[]]),
+  timeZone: choice(timeZones as [string, ...string[]]),
 })
 
 /** Name, language, country and time zone. */

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../design/dates.ts'
 import { ChoiceLine, FormLine } from '../../design/form-line.tsx'
 import { interfaceLanguages } from '../../design/messages.ts'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
+import { timeZones } from '../../design/time-zones.ts'
 import { type Form, fieldOf } from '../../platform/http/form.ts'
 import { accountMessages } from './account-messages.ts'
 import type { AccountPart, ReaderAsk } from './account-part.ts'
@@ -142,10 +143,7 @@ const languages = interfaceLanguages.map(tag => {
   return { value: tag, label: name.charAt(0).toLocaleUpperCase(tag) + name.slice(1), lang: tag }
 })
 
-const zones = Intl.supportedValuesOf('timeZone').map(value => ({
-  value,
-  label: value.replaceAll('_', ' '),
-}))
+const zones = timeZones.map(value => ({ value, label: value.replaceAll('_', ' ') }))
 
 function Address({ ask }: { ask: ReaderAsk }): ComponentChildren {
   const texts = accountMessages(ask.reader.language)
