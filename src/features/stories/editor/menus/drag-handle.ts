@@ -1,6 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { gapAt } from '../text/block-gaps.ts'
+import { moveBlockTo } from '../text/move-block.ts'
 import { menuMessages } from './menu-messages.newsroom.ts'
 
 /** A handle beside the block under the pointer: it drags the block, and a press selects it. */
@@ -27,20 +29,17 @@ function dragHandle(editor: Editor): Plugin {
     editor.view.focus()
   })
   handle.addEventListener('dragstart', event => {
-    const selection = select()
-    if (!selection || !event.dataTransfer) return
-    const slice = selection.content()
-    const { dom, text } = editor.view.serializeForClipboard(slice)
+    // Not selected: its controls would open, and everything below would move while it is being carried.
+    const block = blockAt()
+    if (!block || !event.dataTransfer) return
+    const { dom, text } = editor.view.serializeForClipboard(block.content())
     event.dataTransfer.clearData()
     event.dataTransfer.setData('text/html', dom.innerHTML)
     event.dataTransfer.setData('text/plain', text)
     event.dataTransfer.effectAllowed = 'copyMove'
-    const block = editor.view.nodeDOM(selection.from)
-    if (block instanceof Element) event.dataTransfer.setDragImage(block, 0, 0)
-    editor.view.dragging = { slice, move: true }
-  })
-  handle.addEventListener('dragend', () => {
-    editor.view.dragging = null
+    const shown = editor.view.nodeDOM(block.from)
+    if (shown instanceof Element) event.dataTransfer.setDragImage(shown, 0, 0)
+    carry({ editor, handle, id: block.node.attrs.id })
   })
 
   return new Plugin({
@@ -94,11 +93,60 @@ function dragHandle(editor: Editor): Plugin {
     position = null
   }
 
-  function select(): NodeSelection | null {
+  function select(): void {
     const { state, view } = editor
-    if (position === null || !state.doc.nodeAt(position)) return null
-    const selection = NodeSelection.create(state.doc, position)
-    view.dispatch(state.tr.setSelection(selection))
-    return selection
+    const block = blockAt()
+    if (block) view.dispatch(state.tr.setSelection(block))
   }
+
+  function blockAt(): NodeSelection | null {
+    const { doc } = editor.state
+    return position === null || !doc.nodeAt(position) ? null : NodeSelection.create(doc, position)
+  }
+}
+
+/**
+ * Until the drag that has just begun is over: shows where the block of this id would come to stand, and puts it there,
+ * whatever others do to the text meanwhile. Beside the text counts as well as in it, since that is where the handle is.
+ */
+function carry({ editor, handle, id }: { editor: Editor; handle: HTMLElement; id: unknown }): void {
+  const { view } = editor
+  const sheet = view.dom.closest('.writing__sheet') ?? view.dom
+  const line = document.createElement('div')
+  line.className = 'drop-line'
+  const over = new AbortController()
+  const listen = (name: 'dragover' | 'drop', act: (event: DragEvent) => void) =>
+    document.addEventListener(
+      name,
+      event => {
+        line.remove()
+        if (!(event.target instanceof Node) || !sheet.contains(event.target)) return
+        event.preventDefault()
+        // The text would take it for something to be put in between its letters.
+        event.stopPropagation()
+        act(event)
+      },
+      { capture: true, signal: over.signal },
+    )
+  listen('dragover', event => {
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'move'
+    const parent = view.dom.parentElement
+    if (!parent) return
+    line.style.setProperty('top', `${gapAt(view, event.clientY).top - parent.getBoundingClientRect().top}px`)
+    parent.append(line)
+  })
+  listen('drop', event => {
+    const from = view.state.doc.children.findIndex(({ attrs }) => attrs.id === id)
+    const moved = from >= 0 && moveBlockTo(view.state, from, gapAt(view, event.clientY).index)
+    if (moved) view.dispatch(moved)
+    view.focus()
+  })
+  handle.addEventListener(
+    'dragend',
+    () => {
+      line.remove()
+      over.abort()
+    },
+    { once: true },
+  )
 }

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { knownEmbed } from '../../blocks/embed/providers.ts'
 import { isSafeHref } from '../../blocks/inline.ts'
 import type { WritingDesk } from '../desk.ts'
+import { gapAt } from '../text/block-gaps.ts'
 import { insertFiles } from '../uploads/place-file.ts'
 import { beginUpload, insertPhotographs } from '../uploads/place-photograph.ts'
 import { cleanPaste } from './clean-html.ts'
@@ -119,16 +120,7 @@ function dropFiles(view: EditorView, event: DragEvent, desk: WritingDesk): boole
   const files = [...(event.dataTransfer?.files ?? [])]
   if (files.length === 0) return false
   event.preventDefault()
-  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-  const $at = view.state.doc.resolve(at?.pos ?? view.state.doc.content.size)
-  const index = $at.index(0)
-  const from = $at.posAtIndex(index, 0)
-  const block = view.state.doc.maybeChild(index)
-  const box = block && view.nodeDOM(from)
-  const isLower =
-    box instanceof HTMLElement &&
-    event.clientY > box.getBoundingClientRect().top + box.getBoundingClientRect().height / 2
-  return place(files, isLower && block ? from + block.nodeSize : from, desk)
+  return place(files, gapAt(view, event.clientY).pos, desk)
 }
 
 function place(files: readonly File[], at: number, desk: WritingDesk): boolean {
