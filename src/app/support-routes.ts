@@ -1,17 +1,52 @@
+import { wishNames } from '../features/members/join/join-choice.ts'
+import * as join from '../features/members/join/join-pages.reader.tsx'
+import { thanksPage } from '../features/members/join/thanks-pages.reader.tsx'
 import { compareForm, ledgerDesk } from '../features/members/ledger-desk/ledger-pages.newsroom.tsx'
 import { rehearsalDesk, rehearseForm } from '../features/members/rehearsal/rehearsal-pages.newsroom.tsx'
 import * as coupons from '../features/members/support-desk/coupon-pages.newsroom.tsx'
 import * as settings from '../features/members/support-desk/settings-pages.newsroom.tsx'
 import * as tiers from '../features/members/support-desk/tier-pages.newsroom.tsx'
+import { resultsDesk } from '../features/results/results-pages.newsroom.tsx'
 import type { Route } from '../platform/http/route.ts'
 import { compareJob, playAheadJob } from './money-jobs.ts'
+import { processorEffects } from './processor-effects.ts'
+import { standingOf } from './standing-of.ts'
 
 type Handler = NonNullable<Route['answer']>
+
+/** Payments one address on the net may begin in a minute: more are no reader, but somebody trying out cards. */
+const beginnings = 12
 
 const desk = '/newsroom/support'
 
 /** Joining, giving, and the desk where the newsroom says what it asks. */
 export const supportRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/join',
+    who: 'anyone',
+    forms: true,
+    query: [...wishNames, 'done'],
+    answer: join.joinPage,
+  },
+  {
+    method: 'POST',
+    path: '/join',
+    who: 'anyone',
+    takes: 'form',
+    perMinute: beginnings,
+    answer: join.joinForm,
+  },
+  {
+    method: 'GET',
+    path: '/join/thanks',
+    who: 'anyone',
+    forms: true,
+    query: ['session'],
+    perMinute: 60,
+    answer: thanksPage({ effects: processorEffects, standingOf }),
+  },
+
   page(desk, tiers.tiersDesk, ['done']),
   page(`${desk}/tiers/:id`, tiers.tierDesk),
   form(`${desk}/tiers/:id`, tiers.saveTierForm),
@@ -22,6 +57,7 @@ export const supportRoutes: Route[] = [
   form(`${desk}/coupons/:id/archive`, coupons.archiveCouponForm),
   page(`${desk}/settings`, settings.supportSettingsDesk, ['done']),
   form(`${desk}/settings`, settings.saveSupportSettingsForm),
+  page(`${desk}/results`, resultsDesk, ['months']),
   page(`${desk}/ledger`, ledgerDesk, ['kind', 'from', 'until', 'before', 'done']),
   form(`${desk}/ledger/compare`, compareForm(compareJob)),
   page(`${desk}/rehearsal`, rehearsalDesk),

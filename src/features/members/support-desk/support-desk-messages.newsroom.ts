@@ -7,6 +7,7 @@ export const supportDeskTexts = newsroomTexts({
       tiers: 'Tiers',
       coupons: 'Coupons',
       settings: 'Settings',
+      results: 'Results',
       ledger: 'Ledger',
       rehearsal: 'Rehearsal',
     },

@@ -12,7 +12,7 @@ export function supportDeskPage(
   ask: Ask,
   house: House,
   page: {
-    tab: 'tiers' | 'coupons' | 'settings' | 'ledger' | 'rehearsal'
+    tab: 'tiers' | 'coupons' | 'settings' | 'results' | 'ledger' | 'rehearsal'
     title: string
     head?: ComponentChildren
     body: ComponentChildren
@@ -37,6 +37,7 @@ export function supportDeskPage(
             { href: root, label: texts.tabs.tiers },
             { href: `${root}/coupons`, label: texts.tabs.coupons },
             { href: `${root}/settings`, label: texts.tabs.settings },
+            { href: `${root}/results`, label: texts.tabs.results },
             { href: `${root}/ledger`, label: texts.tabs.ledger },
             ...(mode === 'practice' ? [{ href: `${root}/rehearsal`, label: texts.tabs.rehearsal }] : []),
           ]}

@@ -30,9 +30,14 @@ export async function tiersDesk(ask: Ask, house: House): Promise<Answer> {
     title: texts.tiers,
     notice: ask.query.done ? noticeOf(ask) : undefined,
     head: (
-      <a class="button button--primary" href={`${root}/tiers/new`}>
-        {texts.addTier}
-      </a>
+      <>
+        <a class="button" href="/join">
+          {texts.seeJoin}
+        </a>
+        <a class="button button--primary" href={`${root}/tiers/new`}>
+          {texts.addTier}
+        </a>
+      </>
     ),
     body:
       tiers.length === 0 ? (
