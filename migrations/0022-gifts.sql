@@ -1,6 +1,6 @@
 -- Memberships that are bought for others.
 
--- One form that was filled in, and its one payment. Kept a week where it is never paid for.
+-- One form that was filled in, and its one payment. Kept a month where it is never paid for.
 create table gift_orders (
   id bigint generated always as identity primary key,
   -- The number in the form: what keeps a second click, a second tab and the back button from paying twice.

@@ -1,14 +1,33 @@
 import { z } from 'zod'
 import { noteMoments } from '../features/campaigns/campaign.ts'
+import { askToCarryOn } from '../features/gifts/ask-to-carry-on.ts'
+import { beginGiftTime } from '../features/gifts/begin-gift-time.ts'
+import { deliverGifts, remindOfGifts } from '../features/gifts/deliver-gifts.ts'
+import { forgetUnpaidOrders } from '../features/gifts/forget-unpaid-orders.ts'
+import { moveRenewals } from '../features/gifts/move-renewals.ts'
+import { settleRefunds } from '../features/gifts/refund-gift.ts'
+import { writeDueLetters } from '../features/members/due-letters.ts'
 import { endOverdue } from '../features/members/end-overdue.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
+import { processorEffects } from './processor-effects.ts'
 
 /**
  * What falls due as money's time goes by. Each does all that is due at `house.payments.now()` and may be called at any
  * time: every minute by the job, and by a rehearsal after each of its steps.
  */
-export const dueWork: readonly ((house: House) => Promise<void>)[] = [endOverdue, noteMoments]
+export const dueWork: readonly ((house: House) => Promise<void>)[] = [
+  endOverdue,
+  writeDueLetters,
+  noteMoments,
+  settleRefunds(processorEffects),
+  moveRenewals(processorEffects),
+  beginGiftTime,
+  deliverGifts,
+  remindOfGifts,
+  askToCarryOn,
+  forgetUnpaidOrders,
+]
 
 /** Does what is due, the processor's part first where it is practised. One failing keeps none of the others back. */
 export async function doDueWork(house: House): Promise<void> {

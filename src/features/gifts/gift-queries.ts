@@ -1,4 +1,4 @@
-import { type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Transaction } from '../../platform/database/database.ts'
 import type { GiftOrdersTable, GiftsTable } from '../../platform/database/schema-gifts.ts'
 import type { Gift, GiftOrder } from './gift.ts'
@@ -22,6 +22,58 @@ export async function updateOrder(
   change: Updateable<GiftOrdersTable>,
 ): Promise<void> {
   await tx.updateTable('gift_orders').set(change).where('id', '=', id).execute()
+}
+
+/** Nothing where the number is there already. */
+export async function insertOrder(tx: Transaction, row: Insertable<GiftOrdersTable>): Promise<void> {
+  await tx
+    .insertInto('gift_orders')
+    .values(row)
+    .onConflict(conflict => conflict.column('number').doNothing())
+    .execute()
+}
+
+/** How many pages of the processor a browser has had opened for gifts since. */
+export async function countTriesSince(
+  db: Database,
+  { browserHash, since }: { browserHash: Buffer; since: Date },
+): Promise<number> {
+  const row = await db
+    .selectFrom('gift_orders')
+    .select(({ fn }) => fn.sum<number>('tries').as('tries'))
+    .where('browser_hash', '=', browserHash)
+    .where('created_at', '>', since)
+    .executeTakeFirst()
+  return Number(row?.tries ?? 0)
+}
+
+/** Makes these the gifts of an order that is not paid for; those that stay keep their numbers. */
+export async function setGifts(
+  tx: Transaction,
+  orderId: number,
+  gifts: readonly (Pick<
+    Gift,
+    'delivery' | 'recipientName' | 'recipientEmail' | 'message' | 'language' | 'timeZone' | 'deliverAt'
+  > & { salt: Buffer })[],
+): Promise<void> {
+  await tx.deleteFrom('gifts').where('order_id', '=', orderId).where('position', '>', gifts.length).execute()
+  for (const [index, gift] of gifts.entries()) {
+    const row = {
+      delivery: gift.delivery,
+      recipient_name: gift.recipientName,
+      recipient_email: gift.recipientEmail,
+      message: gift.message,
+      language: gift.language,
+      time_zone: gift.timeZone,
+      deliver_at: gift.deliverAt,
+      salt: gift.salt,
+    }
+    await tx
+      .insertInto('gifts')
+      .values({ ...row, order_id: orderId, position: index + 1 } as Insertable<GiftsTable>)
+      .onConflict(conflict => conflict.columns(['order_id', 'position']).doUpdateSet(row))
+      .execute()
+  }
 }
 
 /** The gifts of an order, in its order. */
@@ -59,6 +111,11 @@ export async function lockGift(tx: Transaction, id: number): Promise<Gift | null
 
 export async function updateGift(tx: Transaction, id: number, change: Updateable<GiftsTable>): Promise<void> {
   await tx.updateTable('gifts').set(change).where('id', '=', id).execute()
+}
+
+/** Nobody else gives this reader time until the transaction ends. */
+export async function lockReaderRow(tx: Transaction, readerId: number): Promise<void> {
+  await tx.selectFrom('readers').select('id').where('id', '=', readerId).forUpdate().execute()
 }
 
 /** What the ledger holds of a gift: how many lines, and whether it counts as bought by them. */
@@ -145,6 +202,62 @@ export async function listRenewalsToMove(db: Database): Promise<number[]> {
     .limit(50)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Gift memberships that the ledger does not count yet: they wait for another one's end. */
+export async function listNotBegun(db: Database): Promise<{ id: number; readerId: number }[]> {
+  return db
+    .selectFrom('memberships')
+    .select(['memberships.id', 'memberships.reader_id as readerId'])
+    .where('memberships.source', '=', 'gift')
+    .where('memberships.state', '<>', 'ended')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ledger_lines')
+            .select('ledger_lines.id')
+            .whereRef('ledger_lines.membership_id', '=', 'memberships.id')
+            .where('members', '<>', 0),
+        ),
+      ),
+    )
+    .orderBy('memberships.id')
+    .limit(200)
+    .execute()
+}
+
+/** A membership begins earlier or later, by milliseconds: so does the time of the gifts that it is made of. */
+export async function moveGivenTime(tx: Transaction, membershipId: number, by: number): Promise<void> {
+  const moved = (column: string) => sql<Date>`${sql.ref(column)} + make_interval(secs => ${by / 1000})`
+  await tx
+    .updateTable('gifts')
+    .set({ given_from: moved('given_from'), given_until: moved('given_until') })
+    .where('membership_id', '=', membershipId)
+    .execute()
+}
+
+/** Who is a member by a gift that ends between two moments, and has not been written to about that end. */
+export async function listEnding(db: Database, { now, before }: { now: Date; before: Date }) {
+  const { rows } = await sql<{
+    membershipId: number
+    email: string
+    name: string
+    language: string
+    buyer: string
+    until: Date
+  }>`
+    select m.id as "membershipId", r.email, r.name, r.language, o.buyer_name as buyer, m.paid_until as until
+    from memberships m
+    join readers r on r.id = m.reader_id and r.email is not null
+    join lateral (select * from gifts where membership_id = m.id order by given_until desc limit 1) g on true
+    join gift_orders o on o.id = g.order_id
+    where m.source = 'gift' and m.state = 'active' and m.paid_until > ${now} and m.paid_until <= ${before}
+      and not exists (select from memberships other where other.reader_id = m.reader_id and other.id <> m.id
+        and other.state <> 'ended' and coalesce(other.paid_until, 'infinity') > m.paid_until)
+      and not exists (select from letters
+        where key = 'gift-carry-on:' || m.id || ':' || (extract(epoch from m.paid_until) * 1000)::bigint)
+    order by m.id limit 500`.execute(db)
+  return rows
 }
 
 /** Takes out what was filled in before then and never paid for. */
