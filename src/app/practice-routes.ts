@@ -21,14 +21,14 @@ function page(path: string, answer: PageOf, query: string[] = []): Route {
   return { method: 'GET', path, who: 'anyone', forms: true, query, answer: answer(readPublication) }
 }
 
-/** Few enough that nobody tries out cards here. */
+/** As many as an account's forms take; only cards that are no cards are tried out here. */
 function form(path: string, answer: PageOf): Route {
   return {
     method: 'POST',
     path,
     who: 'anyone',
     takes: 'form',
-    perMinute: 20,
+    perMinute: 60,
     answer: answer(readPublication),
   }
 }

@@ -29,6 +29,7 @@ export function CheckoutView(page: CheckoutPage): ComponentChildren {
   return (
     <>
       <h1 class="practice__title">{totals ? texts.title : texts.setupTitle}</h1>
+      {totals && <h2 class="practice__part">{texts.items}</h2>}
       {totals && <Summary page={page} totals={totals} />}
       {session.allow_promotion_codes && (
         <form method="post" action={`${path}/code`} class="practice__code">
@@ -95,7 +96,7 @@ function Summary({ page, totals }: { page: CheckoutPage; totals: CheckoutTotals 
   const money = (amount: number) => formatMoney(amount, totals.currency, language)
   const renewal = renewalText(totals, language)
   return (
-    <dl class="practice__items" aria-label={texts.items}>
+    <dl class="practice__items">
       {totals.items.map(({ id, product, price, quantity }) => (
         <div key={id}>
           <dt>
