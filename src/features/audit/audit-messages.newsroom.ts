@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './audit-messages.newsroom.de.ts'
+import { uk } from './audit-messages.newsroom.uk.ts'
 
 /** Texts of the audit log. An act that has no words here is shown by its own name, spelt out. */
 export const auditMessages = newsroomTexts({
@@ -38,6 +40,7 @@ export const auditMessages = newsroomTexts({
       publication: 'The publication',
       staff: 'Staff',
       invitation: 'Invitations',
+      letter: 'Letters',
       tier: 'Tiers',
       coupon: 'Coupons',
       support: 'Support',
@@ -148,4 +151,6 @@ export const auditMessages = newsroomTexts({
       'withdraw-story': 'withdrew the story',
     } as Record<string, string>,
   },
+  de,
+  uk,
 })

@@ -66,7 +66,7 @@ export const letterMessages = newsroomTexts({
     again: 'Er ist wieder unterwegs.',
     aside: 'Beiseitegelegt.',
     forgotten: 'Er lässt sich nicht erneut senden: Sein Inhalt war geheim oder nützt nichts mehr.',
-    inviteAgain: 'Vom Personalpult aus erneut senden',
+    inviteAgain: 'Von der Seite „Team“ aus erneut senden',
     kinds: {
       'sign-in-code': 'Anmeldecode',
       'staff-invitation': 'Einladung in die Redaktion',
@@ -103,7 +103,7 @@ export const letterMessages = newsroomTexts({
     again: 'Лист знову в дорозі.',
     aside: 'Відкладено.',
     forgotten: 'Його не можна надіслати знову: зміст був таємний або вже не потрібний.',
-    inviteAgain: 'Надіслати знову зі сторінки працівників',
+    inviteAgain: 'Надіслати знову зі сторінки «Команда»',
     kinds: {
       'sign-in-code': 'Код для входу',
       'staff-invitation': 'Запрошення до редакції',

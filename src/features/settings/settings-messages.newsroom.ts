@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './settings-messages.newsroom.de.ts'
+import { uk } from './settings-messages.newsroom.uk.ts'
 
 export const settingsTexts = newsroomTexts({
   en: {
@@ -97,4 +99,6 @@ export const settingsTexts = newsroomTexts({
     savedLanguages: 'The paper speaks the chosen language on every page.',
     noStories: 'No story has been written yet.',
   },
+  de,
+  uk,
 })

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
+import { de } from './sign-in-messages.newsroom.de.ts'
+import { uk } from './sign-in-messages.newsroom.uk.ts'
 
 /** Texts of the pages in front of the newsroom's door. */
 export const signInMessages = newsroomTexts({
@@ -67,4 +69,6 @@ export const signInMessages = newsroomTexts({
       'Write these down or print them. Each signs you in once in place of your second factor, should you lose it. They are not shown again.',
     recoveryKept: 'I have kept them',
   },
+  de,
+  uk,
 })

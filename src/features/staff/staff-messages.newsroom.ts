@@ -1,5 +1,7 @@
 import { newsroomTexts } from '../../design/newsroom/newsroom-texts.ts'
 import type { Role } from '../../platform/permissions.ts'
+import { de } from './staff-messages.newsroom.de.ts'
+import { uk } from './staff-messages.newsroom.uk.ts'
 
 /** Texts of the account's page and of the staff's. */
 export const staffMessages = newsroomTexts({
@@ -86,7 +88,7 @@ export const staffMessages = newsroomTexts({
     active: 'On the staff',
     left: 'Has left',
     onlyYou: 'Only you so far',
-    onlyYouHint: 'Invite the others above. Each comes with a role, which says what they may do.',
+    onlyYouHint: 'Invite the others below. Each comes with a role, which says what they may do.',
     rules: 'Rules of sign-in',
     required: 'Everyone needs a second factor: a passkey or one-time passwords.',
     notRequired: 'Whoever likes uses a second factor.',
@@ -114,4 +116,6 @@ export const staffMessages = newsroomTexts({
     done: 'Done.',
     history: 'What they did, in the audit log',
   },
+  de,
+  uk,
 })

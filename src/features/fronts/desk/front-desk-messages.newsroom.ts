@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './front-desk-messages.newsroom.de.ts'
+import { uk } from './front-desk-messages.newsroom.uk.ts'
 
 export const frontDeskTexts = newsroomTexts({
   en: {
@@ -109,4 +111,6 @@ export const frontDeskTexts = newsroomTexts({
     sizeWrong: 'A container shows between 1 and 60 stories.',
     hrefWrong: 'The title leads to a path that begins with a slash, or nowhere.',
   },
+  de,
+  uk,
 })

@@ -1,4 +1,6 @@
 import { newsroomTexts } from '../../../design/newsroom/newsroom-texts.ts'
+import { de } from './photograph-desk-messages.newsroom.de.ts'
+import { uk } from './photograph-desk-messages.newsroom.uk.ts'
 
 export const photographTexts = newsroomTexts({
   en: {
@@ -100,4 +102,6 @@ export const photographTexts = newsroomTexts({
     shown: 'Size',
     untilWrong: 'Give the day as 2027-12-31.',
   },
+  de,
+  uk,
 })

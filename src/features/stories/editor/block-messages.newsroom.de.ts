@@ -9,6 +9,9 @@ export const de = {
   goingUp: (name: string, percent: number) => `${name} wird gesendet: ${percent} %`,
   cancel: 'Abbrechen',
   retry: 'Noch einmal versuchen',
+  sendSignedOut:
+    'Sie sind abgemeldet, daher wurde die Datei nicht angenommen. Melden Sie sich in einem anderen Fenster an und versuchen Sie es noch einmal.',
+  tooLarge: (name: string, megabytes: number) => `„${name}“ ist größer als ${megabytes} MB.`,
   interrupted: (name: string) =>
     `Das Senden von ${name} wurde unterbrochen. Wählen Sie die Datei noch einmal aus.`,
   othersUpload: (name: string) => `Jemand sendet gerade ${name}.`,

@@ -130,6 +130,7 @@ export const de = {
     searchDescription: 'Beschreibung für die Suche',
     canonicalUrl: 'Adresse des Originals',
     aiHelp: 'Hilfe durch KI',
+    asksNothing: 'ob er um nichts bittet',
     blocks: 'Text',
   } as Record<string, string>,
   unchanged:

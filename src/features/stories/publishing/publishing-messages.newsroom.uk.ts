@@ -129,6 +129,7 @@ export const uk = {
     searchDescription: 'опис для пошуку',
     canonicalUrl: 'адреса оригіналу',
     aiHelp: 'допомога ШІ',
+    asksNothing: 'чи без закликів',
     blocks: 'текст',
   } as Record<string, string>,
   unchanged: 'Читачі бачать саме те, що має редакція. Виправлення можна опублікувати й без змін.',

@@ -66,6 +66,7 @@ export const de = {
     searchDescription: 'Beschreibung für die Suche',
     canonicalUrl: 'Adresse des Originals',
     aiHelp: 'Hilfe durch KI',
+    asksNothing: 'ob er um nichts bittet',
   } as Record<string, string>,
   noWords: 'ohne Worte',
   chooseTwo: 'Wählen Sie zwei Stände, die aufbewahrt sind.',

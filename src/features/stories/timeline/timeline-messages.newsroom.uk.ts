@@ -73,6 +73,7 @@ export const uk = {
     searchDescription: 'опис для пошуку',
     canonicalUrl: 'адреса оригіналу',
     aiHelp: 'допомога ШІ',
+    asksNothing: 'чи без закликів',
   } as Record<string, string>,
   noWords: 'без слів',
   chooseTwo: 'Виберіть два збережені стани.',

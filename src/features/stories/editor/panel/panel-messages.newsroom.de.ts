@@ -33,6 +33,10 @@ export const de = {
   photograph: 'Foto am Anfang',
   addPhotograph: 'Foto am Anfang hinzufügen',
   takeOut: 'Herausnehmen',
+  appeals: 'Aufrufe zur Unterstützung',
+  asksNothing: 'Dieser Artikel bittet um nichts',
+  asksNothingHint:
+    'Wo eine Bitte um Geld fehl am Platz wäre: kein Streifen einer Kampagne und kein Aufruf auf seiner Seite.',
   languages: 'Sprache und Übersetzungen',
   language: 'Sprache des Artikels',
   timeZone: 'Zeiten gelten für',

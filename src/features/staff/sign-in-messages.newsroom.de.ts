@@ -1,0 +1,68 @@
+export const de = {
+  signIn: 'In der Redaktion anmelden',
+  email: 'Ihre E-Mail-Adresse',
+  sendCode: 'Code schicken',
+  codeHint: 'Wir schicken einen Code an diese Adresse. Ein Passwort gibt es nicht.',
+  orPasskey: 'Oder ohne auf einen Brief zu warten:',
+  usePasskey: 'Mit einem Passkey anmelden',
+  passkeyFailed:
+    'Dieser Passkey hat hier nicht funktioniert. Versuchen Sie es noch einmal, oder lassen Sie sich einen Code schicken.',
+  passkeyAborted:
+    'Es wurde nichts unterschrieben. Drücken Sie die Schaltfläche, um es noch einmal zu versuchen.',
+  passkeysAway: (host: string) =>
+    `Passkeys funktionieren nur unter der eigenen Adresse der Zeitung (${host}) und über https.`,
+  trying: 'Ihr Passkey wird abgewartet …',
+  enterCode: 'Code eingeben',
+  codeSent: (email: string) =>
+    `Wenn ${email} jemandem aus dem Team gehört, ist ein Brief mit einem Code unterwegs. Er kommt binnen einer Minute an.`,
+  practiceMail: 'Die Briefe dieses Rechners liegen im Übungspostfach.',
+  openPractice: 'Postfach öffnen (neues Fenster)',
+  code: 'Code aus dem Brief',
+  codeRules: 'Acht Ziffern. Gilt zehn Minuten, in diesem Browser.',
+  goOn: 'Anmelden',
+  wrongCode: 'Das ist nicht der Code. Bitte sehen Sie noch einmal in den neuesten Brief.',
+  codeEnded: 'Dieser Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken.',
+  otherAddress: 'Andere Adresse verwenden oder neuen Code schicken lassen',
+  secondFactor: 'Noch ein Schritt',
+  secondFactorIntro: (name: string) => `${name}, bitte zeigen Sie, dass Sie es sind.`,
+  oneTimePassword: 'Passwort aus Ihrer App',
+  oneTimeRules: 'Sechs Ziffern aus Ihrer Authenticator-App oder einer Ihrer Ersatzcodes.',
+  recoveryOnly: 'Ersatzcode',
+  recoveryOnlyRules: 'Einer der Codes, die Sie beim Einrichten notiert haben. Jeder gilt einmal.',
+  confirm: 'Bestätigen',
+  wrongFactor: 'Das stimmt nicht. Jedes Passwort gilt einmal und eine halbe Minute lang.',
+  ended:
+    'Diese Anmeldung hat zu lange gedauert, oder es gab zu viele falsche Codes. Bitte beginnen Sie von vorn.',
+  enrol: 'Zweiten Faktor einrichten',
+  enrolIntro: (name: string) =>
+    `${name}, diese Redaktion verlangt von allen einen zweiten Faktor. Es dauert eine Minute, ein einziges Mal.`,
+  byPasskey: 'Mit einem Passkey',
+  byPasskeyHint:
+    'Ihr Rechner oder Telefon bewahrt ihn auf und fragt nach Finger, Gesicht oder PIN. Später meldet er Sie auch ohne Code an.',
+  addPasskey: 'Passkey hinzufügen',
+  byApp: 'Mit einer App',
+  byAppHint:
+    'Scannen Sie dies mit einer Authenticator-App und geben Sie dann die sechs Ziffern ein, die sie zeigt.',
+  typedSecret: 'Oder geben Sie dies in die App ein:',
+  qrCode: 'QR-Code für eine Authenticator-App',
+  linkTitle: (name: string) => `Anmelden als ${name}`,
+  linkHint: 'Der Link gilt einmal: Er ist verbraucht, sobald Sie die Schaltfläche drücken.',
+  linkGone: 'Dieser Link gilt nicht mehr',
+  linkGoneHint: 'Er wurde verwendet, zurückgezogen oder durch einen neueren ersetzt, oder seine Zeit ist um.',
+  toSignIn: 'Zur Anmeldung',
+  welcome: 'Willkommen in Ihrer Redaktion',
+  welcomeIntro: 'Sie sind zuerst hier; damit gehört sie Ihnen. Alle anderen kommen auf Ihre Einladung.',
+  welcomeGoneHint:
+    'Jeder Start des Programms gibt einen neuen Link aus, bis jemand Inhaber ist; nur der neueste gilt.',
+  name: 'Ihr Name',
+  language: 'Sprache der Redaktion',
+  becomeOwner: 'Inhaber werden',
+  invitation: (paper: string) => `Der Redaktion von ${paper} beitreten`,
+  invitationIntro: (email: string, role: string) => `Ihre Rolle: ${role}. Ihre Adresse: ${email}.`,
+  nameHint: 'Wie ihn Ihre Kollegen sehen sollen.',
+  join: 'Beitreten',
+  recoveryCodes: 'Ihre Ersatzcodes',
+  recoveryIntro:
+    'Schreiben Sie diese auf, oder drucken Sie sie aus. Jeder meldet Sie einmal anstelle Ihres zweiten Faktors an, falls Sie ihn verlieren. Sie werden nicht noch einmal gezeigt.',
+  recoveryKept: 'Ich habe sie aufbewahrt',
+}
