@@ -139,7 +139,7 @@ function Comparisons({
 }): ComponentChildren {
   const texts = ledgerDeskTexts(place.language)
   return (
-    <section aria-labelledby="comparing">
+    <section class="comparing" aria-labelledby="comparing">
       <h2 id="comparing">{texts.comparing}</h2>
       <p class="soft">{texts.comparingIntro}</p>
       {comparisons.length === 0 && <p>{texts.neverCompared}</p>}

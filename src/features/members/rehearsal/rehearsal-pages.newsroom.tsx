@@ -49,7 +49,7 @@ async function show(ask: Ask, house: House, error?: BadInput | Conflict): Promis
     status: error ? (error instanceof Conflict ? 409 : 422) : undefined,
     notice: error?.message,
     body: (
-      <div id="rehearsal">
+      <div id="rehearsal" class="rehearsal">
         <p class="soft">{texts.rehearsalIntro}</p>
         <p>{texts.practiceTime(formatDateTime(house.payments.now(), place))}</p>
         {latest && !latest.endedAt ? (
@@ -66,7 +66,7 @@ async function show(ask: Ask, house: House, error?: BadInput | Conflict): Promis
 function PlayForm({ ask, language }: { ask: Ask; language: string }): ComponentChildren {
   const texts = ledgerDeskTexts(language)
   return (
-    <form method="post" action={root} class="toolbar">
+    <form method="post" action={root} class="toolbar rehearsal__form">
       <CsrfField ask={ask} />
       <p class="field">
         <label for="rehearsal-days">{texts.playAhead}</label>
