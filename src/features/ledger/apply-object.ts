@@ -15,7 +15,9 @@ export async function applyEvent(
   event: Stripe.Event,
 ): Promise<void> {
   const object = event.data.object as unknown as Record<string, unknown>
-  const hint: Hint = { kind: String(object.object), id: String(object.id), source: event.id }
+  // An invoice that is only announced (invoice.upcoming) is nowhere to be asked for yet.
+  if (typeof object.id !== 'string') return
+  const hint: Hint = { kind: String(object.object), id: object.id, source: event.id }
   await house.payments.inTurn(() =>
     house.db.transaction().execute(async tx => {
       const isNew = await rememberEvent(tx, house, { event, objectId: hint.id })

@@ -4,6 +4,7 @@ import type { House } from '../../platform/house.ts'
 import { type Attribution, nowhere, recordLine } from '../ledger/ledger.ts'
 import { type CheckoutMetadata, readMetadata } from './checkout-metadata.ts'
 import { convergeSubscription, subscriptionParts } from './converge-subscription.ts'
+import { tellPaid, tellRefund } from './member-letters.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
 import { type RefundOfPayment, recordGivenBack } from './record-given-back.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
@@ -87,6 +88,8 @@ export async function convergePayment(
     currency: charge.currency,
     paidAt,
   }
+  if (line.isNew) await tellPaid(tx, house, payment)
+  for (const amountMinor of back.newRefunds) await tellRefund(tx, house, { payment, amountMinor })
   if (line.isNew || back.isNew) await tellSupportChanged(tx, house, readerId === null ? [] : [readerId])
   return payment
 }

@@ -5,6 +5,7 @@ import { customerOf, nowhere } from '../ledger/ledger.ts'
 import { type CheckoutMetadata, readMetadata } from './checkout-metadata.ts'
 import { countMembership } from './count-membership.ts'
 import { changeBetween } from './member-change.ts'
+import { tellMember } from './member-letters.ts'
 import type { Membership } from './membership.ts'
 import { findMembershipBySubscription, insertMembership, updateMembership } from './membership-queries.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
@@ -36,6 +37,7 @@ export async function convergeSubscription(
   if (!after) return null
   const counted = await countMembership(tx, house, { membership: after, source })
   const change = changeBetween(before, after, house.payments.now())
+  if (change) await tellMember(tx, house, { change, membership: after, subscription })
   if (change || counted) await tellSupportChanged(tx, house, [after.readerId])
   return after
 }

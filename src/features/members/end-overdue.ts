@@ -1,5 +1,6 @@
 import type { House } from '../../platform/house.ts'
 import { countMembership } from './count-membership.ts'
+import { tellLapse } from './member-letters.ts'
 import { listOverdue, updateMembership } from './membership-queries.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
 
@@ -26,6 +27,7 @@ export async function endOverdue(house: House): Promise<void> {
           : membership
         if (over) await updateMembership(tx, after, now)
         await countMembership(tx, house, { membership: after, source: 'time' })
+        if (!over) await tellLapse(tx, house, membership)
       }
       if (overdue.length > 0)
         await tellSupportChanged(
