@@ -63,25 +63,34 @@ async function draftOf(id: number) {
   return liveDrafts.read(house, id)
 }
 
-test('the story is begun and written', { timeout: 60_000 }, async () => {
-  await page.goto(`${base}/newsroom/stories/new`)
+/** Types into a field that finds while one types, and takes the first that is found. */
+async function find(words: string, name: string): Promise<void> {
+  await page.keyboard.type(words)
+  await page.getByRole('option', { name, exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: `Leave out ${name}` }).waitFor()
+}
+
+test('the story is begun from the list and written', { timeout: 60_000 }, async () => {
+  await page.goto(`${base}/newsroom/stories`)
+  await page.keyboard.press('n')
   // The field has the focus by itself, once the page is drawn.
   await page.locator('#new-headline:focus').waitFor()
   await page.keyboard.type('The ferry stays')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/newsroom\/stories\/\d+$/)
   storyId = Number(page.url().split('/').at(-1))
-  const body = page.getByRole('textbox', { name: 'Text of the story' })
-  await body.waitFor()
-  await body.focus()
+  await page.getByRole('textbox', { name: 'Text of the story' }).waitFor()
+  await tabTo('Text of the story')
   await page.keyboard.type('The council voted at ten past one.')
   await expect
     .poll(async () => JSON.stringify(await draftOf(storyId)), { timeout: 15_000 })
     .toMatch(/"slug":"the-ferry-stays".*ten past one/)
 })
 
-test('the checks say what is missing, and AI help is answered', { timeout: 60_000 }, async () => {
-  await page.goto(`${base}/newsroom/stories/${storyId}/publish`)
+test('the checks say what is missing, and lead to where it is put right', { timeout: 60_000 }, async () => {
+  await page.keyboard.press('Control+Shift+P')
+  await page.waitForURL(/\/publish$/)
   await isSound()
   const checks = page.locator('#checks')
   for (const sentence of ['no standfirst', 'no topic', 'no author', 'whether AI helped'])
@@ -92,14 +101,29 @@ test('the checks say what is missing, and AI help is answered', { timeout: 60_00
   await page.keyboard.press('Enter')
   await page.waitForURL(/done=ai-help/)
   expect(await page.locator('#checks').textContent()).not.toContain('whether AI helped')
-  // What is put right beside the text meanwhile is seen here at once.
-  await liveDrafts.replace(house, storyId, {
-    ...(await draftOf(storyId)),
-    ...names,
-    standfirst: 'By two votes, after midnight.',
-  })
-  await page.reload()
-  expect(await page.locator('#checks').textContent()).toContain('Everything that can be checked is in order.')
+
+  await tabTo('Go there: The story has no topic.')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#field-topics$/)
+  // The field has the focus, in the panel that was opened for it.
+  await page.locator('#field-topics input:focus').waitFor()
+  await find('harb', 'Harbour')
+  await page.keyboard.press('Control+Shift+P')
+  await page.waitForURL(/\/publish$/)
+  await tabTo('Go there: The story has no author.')
+  await page.keyboard.press('Enter')
+  await page.locator('#field-authors input:focus').waitFor()
+  await find('petra', 'Petra Quill')
+  await tabTo('Standfirst')
+  await page.keyboard.type('By two votes, after midnight.')
+  await expect
+    .poll(() => draftOf(storyId), { timeout: 15_000 })
+    .toMatchObject({ ...names, standfirst: 'By two votes, after midnight.' })
+  await page.keyboard.press('Control+Shift+P')
+  await page.waitForURL(/\/publish$/)
+  await expect
+    .poll(() => page.locator('#checks').textContent())
+    .toContain('Everything that can be checked is in order.')
 })
 
 test('it is published, and readers have it within a second', { timeout: 60_000 }, async () => {
@@ -118,11 +142,17 @@ test('it is published, and readers have it within a second', { timeout: 60_000 }
 test('a change is published as a correction that readers can see everywhere', {
   timeout: 60_000,
 }, async () => {
-  await liveDrafts.replace(house, storyId, {
-    ...(await draftOf(storyId)),
-    standfirst: 'By three votes, after midnight.',
-  })
-  await page.goto(`${base}/newsroom/stories/${storyId}/publish`)
+  await tabTo('Back to the text')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Standfirst' }).waitFor()
+  await tabTo('Standfirst')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('By three votes, after midnight.')
+  await expect
+    .poll(() => draftOf(storyId), { timeout: 15_000 })
+    .toMatchObject({ standfirst: 'By three votes, after midnight.' })
+  await page.keyboard.press('Control+Shift+P')
+  await page.waitForURL(/\/publish$/)
   expect(await page.getByText('Changed since it was last published: standfirst.').count()).toBe(1)
   await tabTo('Update')
   await page.keyboard.press('ArrowDown')

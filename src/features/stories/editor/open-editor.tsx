@@ -9,6 +9,7 @@ import type { Side, WritingDesk } from './desk.ts'
 import type { EditorFacts } from './editor-facts.ts'
 import { editorMessages } from './editor-messages.newsroom.ts'
 import { goToNamedBlock } from './frame/go-to-block.ts'
+import { goToNamedField } from './frame/go-to-field.ts'
 import { type Places, WritingFrame } from './frame/writing-frame.tsx'
 import { DragHandle } from './menus/drag-handle.ts'
 import { SlashMenu } from './menus/slash-menu.tsx'
@@ -37,6 +38,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
   const places: Places = { headline: div(), standfirst: div(), body: div() }
   const linkPressed = createStore(0)
   const linkKey = { listen: linkPressed.listen, press: () => linkPressed.set(linkPressed.get() + 1) }
+  const publish = () => location.assign(`/newsroom/stories/${facts.storyId}/publish`)
   // Blocks are drawn while the texts are being opened, so everything else is at hand before.
   const desk = {
     facts,
@@ -80,7 +82,7 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
       editorProps: {},
       previous: () => focusAt(desk.standfirst, 'end'),
       editLink: linkKey.press,
-      publish: () => location.assign(`/newsroom/stories/${facts.storyId}/publish`),
+      publish,
     }),
   } satisfies Partial<WritingDesk>)
   place.replaceChildren()
@@ -88,8 +90,23 @@ export async function openEditor(place: HTMLElement, facts: EditorFacts): Promis
   followHeadline(desk)
   followLanguage(desk, Object.values(places))
   if (desk.headline.isEmpty) focusAt(desk.headline, 'end')
-  goToNamedBlock(desk.body)
-  addEventListener('hashchange', () => goToNamedBlock(desk.body))
+  onPublishKeys(publish)
+  const goThere = () => {
+    goToNamedBlock(desk.body)
+    goToNamedField(desk)
+  }
+  goThere()
+  addEventListener('hashchange', goThere)
+}
+
+/** Ctrl Shift P from anywhere on the page, from a field beside the text as well. */
+function onPublishKeys(publish: () => void): void {
+  addEventListener('keydown', event => {
+    const pressed = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'p'
+    if (!pressed || event.defaultPrevented) return
+    event.preventDefault()
+    publish()
+  })
 }
 
 /** The texts are in the story's language, whatever the newsroom speaks: for spelling, hyphens and direction. */

@@ -91,7 +91,9 @@ function Sheet({ desk, places }: { desk: WritingDesk; places: Places }): Compone
           <Kicker desk={desk} />
           <Place class="story__headline" element={places.headline} />
           <Place class="story__standfirst" element={places.standfirst} />
-          <LeadPhotograph desk={desk} />
+          <div id="field-photograph" class="writing__lead">
+            <LeadPhotograph desk={desk} />
+          </div>
           <Byline desk={desk} />
         </header>
         <Place class="writing__text" element={places.body} />

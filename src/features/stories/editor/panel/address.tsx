@@ -31,7 +31,7 @@ export function Address({ desk }: { desk: WritingDesk }): ComponentChildren {
   const { publishedSlug } = facts
   const moves = publishedSlug !== null && slug !== publishedSlug
   return (
-    <>
+    <div id="field-slug">
       <TextField
         label={texts.address}
         value={slug}
@@ -51,7 +51,7 @@ export function Address({ desk }: { desk: WritingDesk }): ComponentChildren {
           </Button>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export function Picker(props: { desk: WritingDesk; what: 'authors' | 'topics' })
     setIds(next)
   }
   return (
-    <div class="picker">
+    <div class="picker" id={`field-${what}`}>
       <p class="field__label">{texts[what]}</p>
       {ids.length > 0 && (
         <ol class="picker__chosen">

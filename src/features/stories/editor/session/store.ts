@@ -32,6 +32,11 @@ export function useStore<T>(store: Store<T>): T {
 /** Anything that can be listened to and read. */
 export function useLive<T>(listen: (listener: () => void) => () => void, read: () => T): T {
   const [, draw] = useState(0)
-  useEffect(() => listen(() => draw(n => n + 1)), [listen])
-  return read()
+  const drawn = read()
+  useEffect(() => {
+    // What changed between drawing and listening would not be seen.
+    if (!Object.is(read(), drawn)) draw(n => n + 1)
+    return listen(() => draw(n => n + 1))
+  }, [listen])
+  return drawn
 }
