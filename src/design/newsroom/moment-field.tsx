@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatTime, zoneName } from '../dates.ts'
 import { readZoned, writeZoned } from '../zoned-moment.ts'
+import { momentTexts } from './moment-messages.newsroom.ts'
 import { whichOf } from './read-moment.ts'
 
 interface MomentFieldProps {
@@ -10,6 +11,8 @@ interface MomentFieldProps {
   value?: Date | string | null
   /** The clock that counts, which stands beside the field. */
   timeZone: string
+  /** Of whoever fills it in; English where nothing is said. */
+  language?: string
   hint?: string
   /** What is wrong with it, in a sentence. */
   error?: string
@@ -20,7 +23,9 @@ interface MomentFieldProps {
 
 /** A day and a time on the clock of the publication; where that time comes twice, the choice between the two. */
 export function MomentField(props: MomentFieldProps): ComponentChildren {
-  const { name, label, value, timeZone, hint, error, required, id = `field-${name}` } = props
+  const { name, label, value, timeZone, language = 'en', hint, error, required } = props
+  const id = props.id ?? `field-${name}`
+  const place = { language, timeZone }
   const text = value instanceof Date ? writeZoned(value, timeZone) : (value ?? '')
   const zoned = text === '' ? null : readZoned(text, timeZone)
   const about = [error && `${id}-error`, `${id}-hint`].filter(Boolean).join(' ')
@@ -44,7 +49,7 @@ export function MomentField(props: MomentFieldProps): ComponentChildren {
       )}
       {zoned?.kind === 'twice' && (
         <fieldset class="field field--which">
-          <legend class="field__hint">Clocks go back: which of the two?</legend>
+          <legend class="field__hint">{momentTexts(language).which}</legend>
           {zoned.moments.map((moment, i) => (
             <label key={i} class="check">
               <input
@@ -53,15 +58,14 @@ export function MomentField(props: MomentFieldProps): ComponentChildren {
                 value={i === 0 ? 'first' : 'second'}
                 checked={value instanceof Date && value.getTime() === moment.getTime()}
               />
-              {formatTime(moment, { language: 'en', timeZone })}{' '}
-              {zoneName(moment, { language: 'en', timeZone })}
+              {formatTime(moment, place)} {zoneName(moment, place)}
             </label>
           ))}
         </fieldset>
       )}
       <p class="field__hint" id={`${id}-hint`}>
         {hint && <>{hint} </>}
-        {timeZone} ({zoneName(at, { language: 'en', timeZone })}).
+        {timeZone} ({zoneName(at, place)}).
       </p>
     </div>
   )

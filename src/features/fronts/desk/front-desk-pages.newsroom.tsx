@@ -133,7 +133,7 @@ export async function scheduleFrontForm(ask: Ask, house: House): Promise<Answer>
   const { slug } = await frontAsked(ask, house)
   const { timeZone } = await readPublication(house)
   try {
-    const at = readMoment(ask.form, 'at', timeZone)
+    const at = readMoment(ask.form, 'at', { language: ask.staff!.language, timeZone })
     if (!at) throw new BadInput({ field: 'at', sentence: textsFor(ask).scheduleWrong })
     const version = Number(fieldOf(ask.form, 'version'))
     await scheduleFront(house, { by: ask.staff!, slug, version, at })
@@ -291,7 +291,7 @@ export async function openFront(house: House, slug: string): Promise<FrontDraft>
       : frontContent.parse({
           containers: [{ id: 'picks', layout: 'ranked', size: 5, slots: [], fill: null }],
         })
-  const title = frontDeskTexts('en').titles[slug] ?? slug
+  const title = frontDeskTexts(language).titles[slug] ?? slug
   await house.db
     .transaction()
     .execute(tx => insertFront(tx, { slug, title, content, now: house.clock.now() }))

@@ -30,6 +30,7 @@ export function Later(
             label={texts.at}
             value={wrong?.typed}
             timeZone={place.timeZone}
+            language={place.language}
             error={wrong?.sentence}
             required
           />

@@ -235,6 +235,7 @@ function EditForm(props: RowProps): ComponentChildren {
           label={texts.time}
           value={at}
           timeZone={props.publication.timeZone}
+          language={texts.tag}
         />
         <button type="submit" name="do" value="edit" id={`save-${id}`} class="button button--primary">
           {texts.save}

@@ -1,4 +1,6 @@
 export const de = {
+  /** The language these texts are in, for what stands among them. */
+  tag: 'de',
   live: 'Ticker',
   paper: 'Nachrichtenticker ansehen',
   newBrief: 'Neue Meldung',

@@ -4,6 +4,8 @@ import { uk } from './live-desk-messages.newsroom.uk.ts'
 
 export const liveDeskMessages = newsroomTexts({
   en: {
+    /** The language these texts are in, for what stands among them. */
+    tag: 'en',
     live: 'Live',
     paper: 'View the News Feed',
     newBrief: 'New brief',

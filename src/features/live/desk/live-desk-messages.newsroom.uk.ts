@@ -1,4 +1,6 @@
 export const uk = {
+  /** The language these texts are in, for what stands among them. */
+  tag: 'uk',
   live: 'Стрічка',
   paper: 'Переглянути стрічку новин',
   newBrief: 'Нова новина',

@@ -107,7 +107,7 @@ export async function postBriefForm(ask: Ask, house: House): Promise<Answer> {
   try {
     const publication = await readPublication(house)
     const input = { ...wordsIn(readBriefText(text), texts), ...marks }
-    const at = readMoment(ask.form, 'at', publication.timeZone)
+    const at = readMoment(ask.form, 'at', { language: by.language, timeZone: publication.timeZone })
     if (at === null) {
       const brief = await postBrief(house, input, { by, key })
       return seeOther(backTo(ask, 'posted', brief.id))
@@ -194,7 +194,9 @@ async function saveEdit(ask: Ask, house: House, id: number): Promise<void> {
   const words = wordsIn(readOverBrief(text, before?.content ?? []), texts)
   // The field holds whole minutes: a time nobody touched keeps its seconds.
   const untouched = before && writeZoned(before.publishedAt, publication.timeZone) === at
-  const time = untouched ? undefined : (readMoment(ask.form, 'at', publication.timeZone) ?? undefined)
+  const time = untouched
+    ? undefined
+    : (readMoment(ask.form, 'at', { language: by.language, timeZone: publication.timeZone }) ?? undefined)
   await editBrief(house, id, { ...words, breaking, pinned, at: time }, by)
 }
 

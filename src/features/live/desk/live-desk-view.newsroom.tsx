@@ -124,6 +124,7 @@ function Compose({ ask, texts, publication, composing, mine }: LiveDeskProps): C
             label={texts.at}
             value={at}
             timeZone={publication.timeZone}
+            language={texts.tag}
           />
         </details>
       </div>

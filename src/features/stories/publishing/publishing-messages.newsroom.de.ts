@@ -1,4 +1,6 @@
 export const de = {
+  /** The language these texts are in, for the dates among them. */
+  tag: 'de',
   states: {
     draft: 'Entwurf',
     'in-review': 'In Prüfung',

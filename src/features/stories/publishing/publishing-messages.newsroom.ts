@@ -5,6 +5,8 @@ import { uk } from './publishing-messages.newsroom.uk.ts'
 /** Texts of the page about publishing one story, and of planning. */
 export const publishingMessages = newsroomTexts({
   en: {
+    /** The language these texts are in, for the dates among them. */
+    tag: 'en',
     states: {
       draft: 'Draft',
       'in-review': 'In review',

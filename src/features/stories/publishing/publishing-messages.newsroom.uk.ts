@@ -1,6 +1,8 @@
 import { plural } from '../../../design/messages.ts'
 
 export const uk = {
+  /** The language these texts are in, for the dates among them. */
+  tag: 'uk',
   states: {
     draft: 'Чернетка',
     'in-review': 'На перевірці',

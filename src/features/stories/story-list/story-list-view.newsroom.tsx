@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { DatePlace } from '../../../design/dates.ts'
 import { formatDateTime } from '../../../design/dates.ts'
 import { formatNumber } from '../../../design/messages.ts'
+import { newsroomLanguage } from '../../../design/newsroom/newsroom-texts.ts'
 import { languageOf } from '../../../design/story-card.tsx'
 import type { Ask } from '../../../platform/http/route.ts'
 import { NewStoryButton } from '../editor/pages/new-story.newsroom.tsx'
@@ -130,7 +131,7 @@ function Row(props: {
 }): ComponentChildren {
   const { row, texts, place, now } = props
   const headline = row.removed ? texts.removed : row.headline || texts.untitled
-  const words = languageOf(row.language || 'en', 'en')
+  const words = languageOf(row.language || 'en', newsroomLanguage(place.language))
   return (
     <tr id={`row-${row.id}`} data-row tabindex={-1}>
       <td class="story-list__pick">

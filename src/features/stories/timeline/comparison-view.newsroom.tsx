@@ -30,7 +30,7 @@ export function ComparisonView(props: {
         {runsOf(blocks).map((run, i) =>
           run[0]!.kind === 'same' ? (
             <details class="comparison__same" key={i}>
-              <summary lang="en">{texts.unchanged(run.length)}</summary>
+              <summary lang={texts.tag}>{texts.unchanged(run.length)}</summary>
               {run.map((block, n) => (
                 <p key={n}>{block.parts.map(({ text }) => text).join('')}</p>
               ))}
@@ -60,7 +60,7 @@ function Line(props: {
 }
 
 function BlockLine({ block, texts }: { block: BlockChange; texts: TimelineTexts }): ComponentChildren {
-  const name = editorMessages('en').blockNames[block.type] ?? block.type
+  const name = editorMessages(texts.tag).blockNames[block.type] ?? block.type
   return (
     <div class={`comparison__block comparison__block--${block.kind}`}>
       <p class="comparison__kind">

@@ -1,4 +1,6 @@
 export const de = {
+  /** The language these texts are in, for what stands among them. */
+  tag: 'de',
   titleOf: (story: string) => `Verlauf von „${story}“`,
   untitled: 'Ohne Überschrift',
   backToStory: 'Zum Text',

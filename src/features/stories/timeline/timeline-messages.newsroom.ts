@@ -5,6 +5,8 @@ import { uk } from './timeline-messages.newsroom.uk.ts'
 /** Texts of the timeline. */
 export const timelineMessages = newsroomTexts({
   en: {
+    /** The language these texts are in, for what stands among them. */
+    tag: 'en',
     titleOf: (story: string) => `Timeline of “${story}”`,
     untitled: 'Untitled',
     backToStory: 'To the text',

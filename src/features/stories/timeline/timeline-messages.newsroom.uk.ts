@@ -1,6 +1,8 @@
 import { plural } from '../../../design/messages.ts'
 
 export const uk = {
+  /** The language these texts are in, for what stands among them. */
+  tag: 'uk',
   titleOf: (story: string) => `Історія «${story}»`,
   untitled: 'Без заголовка',
   backToStory: 'До тексту',

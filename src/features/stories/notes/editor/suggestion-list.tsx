@@ -91,7 +91,10 @@ function Item(props: {
         <strong>{name}</strong>{' '}
         {!Number.isNaN(at.getTime()) && (
           <time class="soft" dateTime={one.at}>
-            {formatDateTime(at, { language: 'en', timeZone: facts.publication.timeZone })}
+            {formatDateTime(at, {
+              language: document.documentElement.lang,
+              timeZone: facts.publication.timeZone,
+            })}
           </time>
         )}
       </p>

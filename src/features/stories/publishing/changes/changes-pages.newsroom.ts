@@ -11,7 +11,7 @@ import { cancelChange, moveChange } from './schedule-change.ts'
 /** POST /newsroom/stories/:id/planned-change: another time for the change that is scheduled. */
 export function moveChangeForm(ask: Ask, house: House): Promise<Answer> {
   return answering(ask, house, 'planned', async ({ storyId, staff, timeZone }) => {
-    const at = readMoment(ask.form, 'time', timeZone)
+    const at = readMoment(ask.form, 'time', { language: staff.language, timeZone })
     if (!at) throw new BadInput({ field: 'time', sentence: publishingMessages(staff.language).noTime })
     await moveChange(house, { storyId, at, by: staff })
     return 'change-moved'

@@ -18,7 +18,7 @@ export function HandInView(props: PublishViewProps): ComponentChildren {
   if (story.state !== 'published' || (publishes && !story.handedIn)) return null
   const texts = publishingMessages(by.language).changes
   const root = `/newsroom/stories/${story.id}/changes`
-  const time = story.handedIn ? momentWords(story.handedIn.at, timeZone) : ''
+  const time = story.handedIn ? momentWords(story.handedIn.at, { language: by.language, timeZone }) : ''
   const [act, label] = story.handedIn ? ['take-back', texts.takeBack] : ['hand-in', texts.handIn]
   return (
     <section id="changes" aria-labelledby="changes-title">

@@ -21,9 +21,15 @@ export function PlannedChangeView({ desk, by, csrf, typed }: PublishViewProps): 
       <h2 id="planned-title">{texts.title}</h2>
       {planned.failure && <p class="notice notice--alert">{texts.failed(planned.failure)}</p>}
       <p>
-        <strong>{texts.line(all.kinds[change.kind], momentWords(planned.at, timeZone), planned.by)}</strong>
+        <strong>
+          {texts.line(
+            all.kinds[change.kind],
+            momentWords(planned.at, { language: all.tag, timeZone }),
+            planned.by,
+          )}
+        </strong>
       </p>
-      <p>{texts.frozen(momentWords(planned.plannedAt, timeZone))}</p>
+      <p>{texts.frozen(momentWords(planned.plannedAt, { language: all.tag, timeZone }))}</p>
       {change.kind === 'correction' && (
         <p dir="auto">
           {texts.correction}: “{change.correction.text}”
@@ -48,6 +54,7 @@ export function PlannedChangeView({ desk, by, csrf, typed }: PublishViewProps): 
             hint={texts.ends}
             value={valueIn(typed, 'planned', 'time', '') || planned.at}
             timeZone={timeZone}
+            language={by.language}
             error={errorIn(typed, 'planned', 'time')}
           />
           <p class="toolbar">

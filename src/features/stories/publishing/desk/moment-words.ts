@@ -1,7 +1,6 @@
-import { formatDateTime, zoneName } from '../../../../design/dates.ts'
+import { type DatePlace, formatDateTime, zoneName } from '../../../../design/dates.ts'
 
 /** A moment on the publication's clock, with the name of its zone. */
-export function momentWords(moment: Date, timeZone: string): string {
-  const place = { language: 'en', timeZone }
+export function momentWords(moment: Date, place: DatePlace): string {
   return `${formatDateTime(moment, place)} ${zoneName(moment, place)}`
 }

@@ -39,9 +39,10 @@ export function planStoryForm(ask: Ask, house: House): Promise<Answer> {
 export function readPlan(ask: Pick<Ask, 'form' | 'staff'>, timeZone: string): Plan {
   const has = (name: string) => Object.hasOwn(ask.form, name)
   const plan: Plan = {}
-  if (has('due')) plan.dueAt = readMoment(ask.form, 'due', timeZone)
+  const place = { language: ask.staff?.language ?? 'en', timeZone }
+  if (has('due')) plan.dueAt = readMoment(ask.form, 'due', place)
   if (!ask.staff || !may(ask.staff, 'edit-all-stories')) return plan
-  if (has('embargo')) plan.embargoUntil = readMoment(ask.form, 'embargo', timeZone)
+  if (has('embargo')) plan.embargoUntil = readMoment(ask.form, 'embargo', place)
   if (has('assignee')) {
     const text = fieldOf(ask.form, 'assignee')
     if (!/^\d{0,15}$/.test(text))

@@ -23,6 +23,7 @@ export function PlanForm({ desk, by, csrf, typed }: PublishViewProps): Component
           label={texts.due}
           value={valueIn(typed, 'plan', 'due', '') || story.dueAt}
           timeZone={timeZone}
+          language={by.language}
           error={errorIn(typed, 'plan', 'due')}
         />
         {edits ? (
@@ -48,6 +49,7 @@ export function PlanForm({ desk, by, csrf, typed }: PublishViewProps): Component
             hint={texts.embargoHint}
             value={valueIn(typed, 'plan', 'embargo', '') || story.embargoUntil}
             timeZone={timeZone}
+            language={by.language}
             error={errorIn(typed, 'plan', 'embargo')}
           />
         )}

@@ -32,7 +32,10 @@ export function PreviewsView(props: PublishViewProps): ComponentChildren {
                 <span>
                   <strong>{label || texts.unnamedPreview}</strong>{' '}
                   <span class="soft">
-                    {texts.previewLine(createdByName, momentWords(expiresAt, timeZone))}
+                    {texts.previewLine(
+                      createdByName,
+                      momentWords(expiresAt, { language: texts.tag, timeZone }),
+                    )}
                   </span>
                 </span>
                 <button

@@ -88,7 +88,7 @@ function When({ desk, typed, texts }: PublishViewProps & { texts: PublishingText
       <legend>{texts.when}</legend>
       <label class="check">
         <input type="radio" name="when" value="now" checked={chosen === 'now'} />
-        {planned ? texts.nowInstead(momentWords(planned.at, timeZone)) : texts.now}
+        {planned ? texts.nowInstead(momentWords(planned.at, { language: texts.tag, timeZone })) : texts.now}
       </label>
       <label class="check">
         <input type="radio" name="when" value="at" checked={chosen === 'at'} />
@@ -101,6 +101,7 @@ function When({ desk, typed, texts }: PublishViewProps & { texts: PublishingText
           label={texts.scheduleTime}
           value={time}
           timeZone={timeZone}
+          language={texts.tag}
           error={errorIn(typed, 'publish', 'time')}
         />
       </div>
@@ -178,7 +179,7 @@ function CorrectionFields({
   const before = planned?.change.kind === 'correction' && !desk.isUnchanged ? planned.change.correction : null
   const earlier = corrections.map(({ id, text, publishedAt }): [string, string] => [
     String(id),
-    texts.correctionOf(formatDate(publishedAt, { language: 'en', timeZone }), text),
+    texts.correctionOf(formatDate(publishedAt, { language: texts.tag, timeZone }), text),
   ])
   return (
     <>
@@ -230,7 +231,7 @@ export function AiHelpForm({ desk, by, csrf, typed }: PublishViewProps): Compone
   const texts = publishingMessages(by.language)
   const answered = content.aiHelp
   const helped = helpedWith(typed, answered?.with ?? [])
-  const usual = storyNotices('en').aiHelp(helped.length > 0 ? helped : ['transcription'])
+  const usual = storyNotices(content.language || 'en').aiHelp(helped.length > 0 ? helped : ['transcription'])
   const error = errorIn(typed, 'ai-help', 'with')
   return (
     <details class="publishing__fold" id="ai-help" open={answered === null || typed.form === 'ai-help'}>

@@ -127,13 +127,16 @@ export async function showPublishing(
           ? texts.overtaken.published(
               publishing.by,
               texts.kinds[publishing.kind].toLowerCase(),
-              formatTime(publishing.at, { language: 'en', timeZone }),
+              formatTime(publishing.at, { language: texts.tag, timeZone }),
             )
           : what === 'corrected'
             ? texts.overtaken.corrected
             : what === 'scheduled'
               ? schedule.what === 'scheduled'
-                ? texts.overtaken.scheduled(schedule.by, momentWords(schedule.at, timeZone))
+                ? texts.overtaken.scheduled(
+                    schedule.by,
+                    momentWords(schedule.at, { language: texts.tag, timeZone }),
+                  )
                 : texts.overtaken[schedule.what]
               : texts.overtaken.changed
       return (
@@ -178,7 +181,7 @@ function readWhen(ask: Ask, timeZone: string): Date | null {
     if (proposed !== '' && proposed === fieldOf(ask.form, 'time')) return null
     throw new BadInput({ field: 'time', sentence: texts.bothTimes })
   }
-  const at = readMoment(ask.form, 'time', timeZone)
+  const at = readMoment(ask.form, 'time', { language: ask.staff!.language, timeZone })
   if (at) return at
   throw new BadInput({ field: 'time', sentence: texts.noTime })
 }

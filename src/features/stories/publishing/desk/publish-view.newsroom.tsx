@@ -84,17 +84,26 @@ export function StateWord({
 function Standing({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }): ComponentChildren {
   const { story, planned, timeZone, publishings } = desk
   const words: string[] = []
-  if (planned) words.push(texts.planned.standing(momentWords(planned.at, timeZone)))
+  if (planned) words.push(texts.planned.standing(momentWords(planned.at, { language: texts.tag, timeZone })))
   if (story.handedIn) words.push(texts.changes.standing(story.handedIn.name))
   if (story.state === 'scheduled' && story.scheduledFor)
-    words.push(texts.goesOut(momentWords(story.scheduledFor, timeZone), story.scheduledBy ?? ''))
+    words.push(
+      texts.goesOut(
+        momentWords(story.scheduledFor, { language: texts.tag, timeZone }),
+        story.scheduledBy ?? '',
+      ),
+    )
   if (story.state === 'withdrawn' && story.withdrawnAt)
-    words.push(texts.withdrawnOn(momentWords(story.withdrawnAt, timeZone)))
+    words.push(texts.withdrawnOn(momentWords(story.withdrawnAt, { language: texts.tag, timeZone })))
   if (story.firstPublishedAt)
     words.push(
-      texts.firstPublished(momentWords(story.firstPublishedAt, timeZone), publishings.at(-1)?.by ?? ''),
+      texts.firstPublished(
+        momentWords(story.firstPublishedAt, { language: texts.tag, timeZone }),
+        publishings.at(-1)?.by ?? '',
+      ),
     )
-  if (story.updatedAt) words.push(texts.lastUpdated(momentWords(story.updatedAt, timeZone)))
+  if (story.updatedAt)
+    words.push(texts.lastUpdated(momentWords(story.updatedAt, { language: texts.tag, timeZone })))
   return words.join('; ')
 }
 
@@ -106,7 +115,9 @@ function Warnings({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }
         <p class="notice notice--alert">{texts.scheduleFailed(story.scheduleFailure)}</p>
       )}
       {story.embargoUntil && story.embargoUntil > now && (
-        <p class="notice">{texts.embargoStands(momentWords(story.embargoUntil, timeZone))}</p>
+        <p class="notice">
+          {texts.embargoStands(momentWords(story.embargoUntil, { language: texts.tag, timeZone }))}
+        </p>
       )}
     </>
   )
@@ -129,7 +140,7 @@ function WhatHappens({ desk, texts }: { desk: PublishDesk; texts: PublishingText
           {former.length > 0 && <span class="soft"> {texts.leadsOn(former)}</span>}
         </dd>
         <dt>{texts.time}</dt>
-        <dd>{texts.timeNow(momentWords(now, timeZone))}</dd>
+        <dd>{texts.timeNow(momentWords(now, { language: texts.tag, timeZone }))}</dd>
         <dt>{texts.seenIn}</dt>
         <dd>
           {story.kind === 'page'
@@ -180,7 +191,7 @@ function Past({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }): C
           <li key={number}>
             <strong>{texts.pastLine(texts.kinds[kind], number)}</strong>
             <span class="soft">
-              {momentWords(at, timeZone)}, {by}
+              {momentWords(at, { language: texts.tag, timeZone })}, {by}
             </span>
             {reason && <span>{reason}</span>}
           </li>
@@ -193,7 +204,8 @@ function Past({ desk, texts }: { desk: PublishDesk; texts: PublishingTexts }): C
             {corrections.map(({ id, text, severity, publishedAt }) => (
               <li key={id}>
                 <span class="soft">
-                  {momentWords(publishedAt, timeZone)}, {texts.severities[severity].split(':')[0]}
+                  {momentWords(publishedAt, { language: texts.tag, timeZone })},{' '}
+                  {texts.severities[severity].split(':')[0]}
                 </span>
                 <span>{text}</span>
               </li>

@@ -31,7 +31,7 @@ export function PlanningView(props: PlanningProps): ComponentChildren {
   const texts = publishingMessages(language)
   const { planning } = texts
   const today = dayOf(now, { timeZone })
-  const date = (day: string) => formatDate(noon(day), { language: 'en', timeZone: 'UTC' })
+  const date = (day: string) => formatDate(noon(day), { language, timeZone: 'UTC' })
   return (
     <div id="planning" data-state={stateOf(props)}>
       <header class="desk__head">
@@ -100,7 +100,7 @@ function Day(props: PlanningProps & { day: string; isToday: boolean }): Componen
   return (
     <section class={names.join(' ')} aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`}>
-        {formatDay(noon(day), { language: 'en', timeZone: 'UTC' })}
+        {formatDay(noon(day), { language, timeZone: 'UTC' })}
         {isToday && <span class="soft"> {planning.today}</span>}
       </h2>
       {things.length === 0 ? (
@@ -110,7 +110,7 @@ function Day(props: PlanningProps & { day: string; isToday: boolean }): Componen
           {things.map(thing => (
             <li key={`${thing.what}-${thing.storyId}`} class="week__item">
               <time class="week__time" datetime={thing.at.toISOString()}>
-                {formatTime(thing.at, { language: 'en', timeZone })}
+                {formatTime(thing.at, { language, timeZone })}
               </time>
               <span class="soft">{planning[thing.what]}</span>
               <Words
@@ -175,6 +175,7 @@ function ChangeForm(
           label={texts.due}
           value={refused ? refused.due : story.dueAt}
           timeZone={timeZone}
+          language={language}
           error={refused?.sentence}
         />
         {staff.length > 0 && (
