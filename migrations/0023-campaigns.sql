@@ -68,10 +68,12 @@ create index experiments_appeal on experiments (appeal_id);
 -- have been, had the reader not been among those whom it leaves alone.
 create table appeal_views (
   wording_id bigint not null references wordings,
+  -- The experiment that dealt it; 0 for none.
+  experiment_id bigint not null default 0,
   day date not null,
   shown bigint not null default 0,
   held_out bigint not null default 0,
-  primary key (wording_id, day)
+  primary key (wording_id, experiment_id, day)
 );
 
 create table appeal_settings (

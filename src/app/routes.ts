@@ -11,7 +11,6 @@ import {
   removeAuthorForm,
   saveAuthorForm,
 } from '../features/authors/author-pages.newsroom.tsx'
-import { dismissAppeal } from '../features/campaigns/dismiss-appeal.reader.ts'
 import {
   cancelFrontForm,
   changeFrontForm,
@@ -84,6 +83,7 @@ import { assetsRoute } from '../platform/http/assets.ts'
 import type { Route, Who } from '../platform/http/route.ts'
 import { health, metrics, readiness } from '../platform/http/status-pages.ts'
 import { appealDoors, appealsWith } from './appeals.tsx'
+import { campaignRoutes } from './campaign-routes.ts'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
@@ -100,7 +100,8 @@ const once = { method: 'GET', who: 'anyone' } as const
 /** Names by which a page says what was just done. */
 const notices = ['saved', 'merged', 'removed']
 
-const appeals = appealsWith(appealDoors(() => routes))
+const doors = appealDoors(() => routes)
+const appeals = appealsWith(doors)
 
 /** Every address, who may ask for it, and what answers. A name in `query` counts; every other one is ignored. */
 export const routes: Route[] = [
@@ -139,15 +140,6 @@ export const routes: Route[] = [
   { ...printed, path: '/apple-touch-icon.png', answer: appleTouchIcon },
   { ...printed, path: '/icon-:size(^\\d+).png', answer: icon },
 
-  {
-    method: 'POST',
-    path: '/support/dismiss',
-    who: 'anyone',
-    takes: 'form',
-    tokenless: true,
-    perMinute: 60,
-    answer: dismissAppeal,
-  },
   { ...printed, path: '/blocks/:story/:block', answer: htmlBlockPage },
   { ...once, path: '/media/*', answer: serveMedia },
   assetsRoute('/assets/:name', join(checkout, 'dist', 'client')),
@@ -279,6 +271,7 @@ export const routes: Route[] = [
   ...staffRoutes,
   ...readerRoutes,
   ...supportRoutes,
+  ...campaignRoutes(doors),
   ...practiceRoutes,
 
   { ...once, path: '/healthz', answer: health },

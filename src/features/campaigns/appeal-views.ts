@@ -14,6 +14,13 @@ type Doors = Pick<House, 'db' | 'payments' | 'log'>
 /** Views since then are lost when a node is killed: they are many, and no money hangs on one. */
 const flushAfterMs = 5000
 
+interface Counted {
+  wordingId: number
+  experimentId: number
+  shown: number
+  heldOut: number
+}
+
 // One for each house, made with its first view; it lives exactly as long.
 const counters = new WeakMap<object, ViewCounter>()
 
@@ -26,15 +33,14 @@ export function viewCounterOf(house: Doors): ViewCounter {
 }
 
 function createViewCounter({ db, payments, log }: Doors): ViewCounter {
-  let shown = new Map<number, number>()
-  let heldOut = new Map<number, number>()
+  let counts = new Map<string, Counted>()
   let timer: NodeJS.Timeout | undefined
   return {
-    count({ strip, appeal, heldOut: held }) {
-      if (strip) more(shown, strip.wording.id)
-      if (appeal) more(shown, appeal.wording.id)
-      for (const { id } of held) more(heldOut, id)
-      if (timer !== undefined || (!strip && !appeal && held.length === 0)) return
+    count({ strip, appeal, heldOut }) {
+      if (strip) countedAs(strip).shown++
+      if (appeal) countedAs(appeal).shown++
+      for (const each of heldOut) countedAs(each).heldOut++
+      if (timer !== undefined || counts.size === 0) return
       timer = setTimeout(() => {
         flush().catch(error => log.warn({ error: error.message }, 'views of appeals wait for the database'))
       }, flushAfterMs)
@@ -43,36 +49,53 @@ function createViewCounter({ db, payments, log }: Doors): ViewCounter {
     flush,
   }
 
+  function countedAs({ wording, experimentId }: Choice['heldOut'][number]): Counted {
+    const name = `${wording.id} ${experimentId ?? 0}`
+    const known = counts.get(name)
+    if (known) return known
+    const made = { wordingId: wording.id, experimentId: experimentId ?? 0, shown: 0, heldOut: 0 }
+    counts.set(name, made)
+    return made
+  }
+
   async function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    const [seen, held] = [shown, heldOut]
-    shown = new Map()
-    heldOut = new Map()
-    const ids = [...new Set([...seen.keys(), ...held.keys()])].sort((a, b) => a - b)
-    if (ids.length === 0) return
-    const day = payments.now().toISOString().slice(0, 10)
+    const written = counts
+    counts = new Map()
+    if (written.size === 0) return
     try {
-      await db
-        .insertInto('appeal_views')
-        .values(
-          ids.map(id => ({ wording_id: id, day, shown: seen.get(id) ?? 0, held_out: held.get(id) ?? 0 })),
-        )
-        .onConflict(conflict =>
-          conflict.columns(['wording_id', 'day']).doUpdateSet({
-            shown: sql`appeal_views.shown + excluded.shown`,
-            held_out: sql`appeal_views.held_out + excluded.held_out`,
-          }),
-        )
-        .execute()
+      await addViews([...written.values()])
     } catch (error) {
-      for (const [id, number] of seen) more(shown, id, number)
-      for (const [id, number] of held) more(heldOut, id, number)
+      for (const [name, { shown, heldOut, ...rest }] of written) {
+        const now = counts.get(name) ?? { ...rest, shown: 0, heldOut: 0 }
+        counts.set(name, { ...rest, shown: now.shown + shown, heldOut: now.heldOut + heldOut })
+      }
       throw error
     }
   }
-}
 
-function more(counts: Map<number, number>, id: number, number = 1): void {
-  counts.set(id, (counts.get(id) ?? 0) + number)
+  async function addViews(views: Counted[]): Promise<void> {
+    const day = payments.now().toISOString().slice(0, 10)
+    // In one order on every node, so that two that write at once wait for each other and no more.
+    const inOrder = views.sort((a, b) => a.wordingId - b.wordingId || a.experimentId - b.experimentId)
+    await db
+      .insertInto('appeal_views')
+      .values(
+        inOrder.map(({ wordingId, experimentId, shown, heldOut }) => ({
+          wording_id: wordingId,
+          experiment_id: experimentId,
+          day,
+          shown,
+          held_out: heldOut,
+        })),
+      )
+      .onConflict(conflict =>
+        conflict.columns(['wording_id', 'experiment_id', 'day']).doUpdateSet({
+          shown: sql`appeal_views.shown + excluded.shown`,
+          held_out: sql`appeal_views.held_out + excluded.held_out`,
+        }),
+      )
+      .execute()
+  }
 }

@@ -7,6 +7,8 @@ export interface Candidate {
   wordings: readonly Wording[]
   /** What deals the readers to the wordings: the experiment, or the appeal where there is none. */
   draw: string
+  /** Null where none runs. */
+  experimentId: number | null
   state: State
 }
 
@@ -14,6 +16,7 @@ export interface Candidate {
 export interface Shown {
   appeal: Appeal
   wording: Wording
+  experimentId: number | null
   /** Members and supporters are thanked. */
   thanks: boolean
 }
@@ -23,7 +26,7 @@ export interface Choice {
   strip: Shown | null
   appeal: Shown | null
   /** What would have been shown, had the reader not been held out. */
-  heldOut: readonly Wording[]
+  heldOut: readonly Pick<Shown, 'wording' | 'experimentId'>[]
 }
 
 /** Candidates in the order in which they are tried: the more important first, then the older. */
@@ -33,16 +36,19 @@ export function inOrder<Each extends { appeal: Appeal }>(candidates: readonly Ea
 
 /** Chooses for a reader among candidates that stand in order. */
 export function chooseAppeals(candidates: readonly Candidate[], reader: ReaderFacts): Choice {
-  const heldOut: Wording[] = []
+  const heldOut: Pick<Shown, 'wording' | 'experimentId'>[] = []
   const first = (wanted: (appeal: Appeal) => boolean): Shown | null => {
     for (const candidate of candidates) {
       const { appeal, state } = candidate
       if (!wanted(appeal)) continue
-      if (isFor(reader, appeal, state))
-        return { appeal, wording: wordingFor(candidate, reader), thanks: reader.standing !== 'guest' }
+      const { experimentId } = candidate
+      if (isFor(reader, appeal, state)) {
+        const wording = wordingFor(candidate, reader)
+        return { appeal, wording, experimentId, thanks: reader.standing !== 'guest' }
+      }
       // Another appeal in its place would spoil what holding out is for.
       if (appeal.rules.holdOut > 0 && isOnlyHeldOut(reader, appeal, state)) {
-        heldOut.push(wordingFor(candidate, reader))
+        heldOut.push({ wording: wordingFor(candidate, reader), experimentId })
         return null
       }
     }

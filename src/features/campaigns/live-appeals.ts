@@ -60,12 +60,12 @@ export function wordingsNow(
   appeal: Appeal,
   experiments: readonly Experiment[],
   now: Date,
-): Pick<Candidate, 'appeal' | 'wordings' | 'draw'> {
+): Pick<Candidate, 'appeal' | 'wordings' | 'draw' | 'experimentId'> {
   const running = experiments.find(each => each.appealId === appeal.id && isRunning(each, now))
   const compared = appeal.wordings.filter(({ id }) => running?.wordingIds.includes(id))
   return running && compared.length > 1
-    ? { appeal, wordings: compared, draw: `experiment ${running.id}` }
-    : { appeal, wordings: appeal.wordings.slice(0, 1), draw: `appeal ${appeal.id}` }
+    ? { appeal, wordings: compared, draw: `experiment ${running.id}`, experimentId: running.id }
+    : { appeal, wordings: appeal.wordings.slice(0, 1), draw: `appeal ${appeal.id}`, experimentId: null }
 }
 
 export function isRunning({ startedAt, endsAt, stoppedAt }: Experiment, now: Date): boolean {

@@ -67,7 +67,14 @@ const state: State = { now, settings: appealSettings.parse({}), moment: null }
 
 function aCandidate(changes: Changes = {}, more: Partial<Candidate> = {}): Candidate {
   const appeal = anAppeal(changes)
-  return { appeal, wordings: appeal.wordings, draw: `appeal ${appeal.id}`, state, ...more }
+  return {
+    appeal,
+    wordings: appeal.wordings,
+    draw: `appeal ${appeal.id}`,
+    experimentId: null,
+    state,
+    ...more,
+  }
 }
 
 describe('a page carries an appeal', () => {
@@ -211,7 +218,11 @@ describe('the hold-out', () => {
     const held = aCandidate({ rules: { holdOut: 50 }, priority: 5 })
     const other = aCandidate({ id: 8 })
     const choice = chooseAppeals(inOrder([other, held]), { ...reader, lot })
-    expect(choice).toEqual({ strip: null, appeal: null, heldOut: [held.wordings[0]] })
+    expect(choice).toEqual({
+      strip: null,
+      appeal: null,
+      heldOut: [{ wording: held.wordings[0], experimentId: null }],
+    })
   })
 
   test('is not counted for readers who would not have seen it anyway', () => {

@@ -31,6 +31,8 @@ export function tellAppeal(options: {
   appeal: Pick<Appeal, 'id' | 'campaign' | 'place'>
   wording: { id: number; texts: WordingTexts }
   thanks: boolean
+  /** For a preview: as if this were so. */
+  telling?: Telling
   figures: Figures
   gained: number
   open: SupportPages
@@ -42,7 +44,7 @@ export function tellAppeal(options: {
   const { texts } = wording
   const messages = campaignMessages(language)
   const moment = campaign ? momentOf(campaign, gained, now) : null
-  const telling = tellingOf(moment, thanks)
+  const telling = options.telling ?? tellingOf(moment, thanks)
   const missing = new Set<string>()
   const unknown = new Set<string>()
   const own = texts[telling]
@@ -55,7 +57,7 @@ export function tellAppeal(options: {
     heading: fill(own.heading || stock.heading),
     paragraphs: paragraphs.map(fill).filter(Boolean),
     call: campaign && telling === 'underway' ? fill(messages.call[campaign.goal.kind]) : '',
-    progress: campaign && moment && moment !== 'before' ? progressOf() : null,
+    progress: campaign && telling !== 'before' ? progressOf() : null,
     signature: texts.signature,
     office: texts.office,
     buttons: buttonsFor({ appeal, wording, thanks, open, language }),
@@ -75,7 +77,7 @@ export function tellAppeal(options: {
       text: fillFigures(messages.progress[kind], figures, language).text,
       gained,
       goal: number,
-      daysLeft: moment === 'ended' ? '' : fillFigures(messages.daysLeft, figures, language).text,
+      daysLeft: telling === 'ended' ? '' : fillFigures(messages.daysLeft, figures, language).text,
     }
   }
 }

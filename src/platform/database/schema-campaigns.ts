@@ -61,6 +61,7 @@ export interface ExperimentsTable {
 
 export interface AppealViewsTable {
   wording_id: number
+  experiment_id: WithDefault<number>
   /** "2026-11-22", in UTC. */
   day: string
   shown: WithDefault<number>
