@@ -26,17 +26,19 @@ export function createStore<T>(initial: T): Store<T> {
 
 /** The store's value, drawn again whenever it changes. */
 export function useStore<T>(store: Store<T>): T {
-  return useLive(store.listen, store.get)
+  const [, draw] = useState(0)
+  const drawn = store.get()
+  useEffect(() => {
+    // What was set between drawing and listening would not be seen.
+    if (!Object.is(store.get(), drawn)) draw(n => n + 1)
+    return store.listen(() => draw(n => n + 1))
+  }, [store])
+  return drawn
 }
 
 /** Anything that can be listened to and read. */
 export function useLive<T>(listen: (listener: () => void) => () => void, read: () => T): T {
   const [, draw] = useState(0)
-  const drawn = read()
-  useEffect(() => {
-    // What changed between drawing and listening would not be seen.
-    if (!Object.is(read(), drawn)) draw(n => n + 1)
-    return listen(() => draw(n => n + 1))
-  }, [listen])
-  return drawn
+  useEffect(() => listen(() => draw(n => n + 1)), [listen])
+  return read()
 }
