@@ -27,6 +27,8 @@ const pausesMs = [5_000, 30_000, 300_000, ...Array<number>(72).fill(3_600_000)]
 const patienceMs = 20_000
 /** Another node may have written an event and died before it was delivered. */
 const longestSleepMs = 30_000
+/** What is held back is looked at again and again. */
+const shortestSleepMs = 1_000
 
 /**
  * Sends events to whoever listens, one after another: what hears them may hold locks and connections meanwhile.
@@ -68,7 +70,7 @@ export function createDeliverer(options: { db: Database; log: Log; webhookSecret
 
   async function sleepUntilNext(): Promise<void> {
     const next = await nextTryAt(db)
-    if (next) sleep(Math.max(next.getTime() - Date.now(), 50))
+    if (next) sleep(Math.max(next.getTime() - Date.now(), shortestSleepMs))
   }
 
   function sleep(milliseconds: number): void {
@@ -99,25 +101,38 @@ export function createDeliverer(options: { db: Database; log: Log; webhookSecret
     let after = 0
     while (!closed) {
       const delivery = await readDelivery(db)
-      const own: Listener[] = url ? [{ id: 'masthead', url, secret: webhookSecret, kinds: ['*'] }] : []
+      const own: Listener[] = url
+        ? [{ id: 'masthead', url, secret: webhookSecret, kinds: ['*'], after: 0 }]
+        : []
       const listeners = [...own, ...(await listenersOf(db))]
       if (delivery.held || listeners.length === 0) return { refused }
       const events = await claimEvents(db, { ...which, after })
       if (events.length === 0) return { refused }
       after = Math.max(...events.map(({ seq }) => seq))
-      const sent = delivery.twice ? [...events, ...events] : events
-      for (const event of delivery.shuffled ? inAnyOrder(sent) : sent)
-        if (!(await deliver(event, listeners))) refused = true
+      const sent = events.flatMap(event => [
+        { event, again: false },
+        ...(delivery.twice ? [{ event, again: true }] : []),
+      ])
+      for (const one of delivery.shuffled ? inAnyOrder(sent) : sent)
+        if (!(await deliver(one, listeners))) refused = true
     }
     return { refused }
   }
 
-  async function deliver(event: WaitingEvent, listeners: Listener[]): Promise<boolean> {
+  /** Sends one event to all who want it; `again` to those, too, who said yes, and then nothing is noted. */
+  async function deliver(
+    { event, again }: { event: WaitingEvent; again: boolean },
+    listeners: Listener[],
+  ): Promise<boolean> {
     const wanting = listeners.filter(
-      ({ id, kinds }) => !event.accepted.includes(id) && (kinds.includes('*') || kinds.includes(event.kind)),
+      ({ id, kinds, after }) =>
+        event.seq > after &&
+        (again || !event.accepted.includes(id)) &&
+        (kinds.includes('*') || kinds.includes(event.kind)),
     )
     const accepted: string[] = []
     for (const listener of wanting) if (await post(event, listener)) accepted.push(listener.id)
+    if (again) return true
     const done = accepted.length === wanting.length
     const pause = pausesMs[event.attempts]
     if (!done)
@@ -125,10 +140,9 @@ export function createDeliverer(options: { db: Database; log: Log; webhookSecret
         { event: event.id, kind: event.kind, attempts: event.attempts + 1 },
         'a practice event was refused',
       )
-    await markTried(db, event, {
-      accepted,
-      nextTryAt: done || pause === undefined ? null : new Date(Date.now() + pause),
-    })
+    const later = done || pause === undefined ? null : new Date(Date.now() + pause)
+    // Where this program does not hear yet, its own events wait for the node that does.
+    await markTried(db, event, { accepted, nextTryAt: url ? later : new Date() })
     return done
   }
 

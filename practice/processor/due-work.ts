@@ -1,4 +1,5 @@
 import type { Kind } from './kinds.ts'
+import { endDispute, openDispute } from './resources/disputes.ts'
 import { expireSession } from './resources/expire-session.ts'
 import { advanceInvoice, advanceSubscription } from './resources/renew-subscription.ts'
 import type { Till } from './till.ts'
@@ -11,4 +12,7 @@ export const dueWork: Partial<Record<Kind, DueWork>> = {
   'checkout.session': expireSession,
   subscription: advanceSubscription,
   invoice: advanceInvoice,
+  // The owner of the disputing card, a minute after the payment.
+  charge: openDispute,
+  dispute: endDispute,
 }

@@ -17,6 +17,8 @@ export interface Listener {
   secret: string
   /** Kinds of events; '*' is all. */
   kinds: string[]
+  /** The last event before it began to listen. */
+  after: number
 }
 
 /** How events are delivered. */
@@ -87,6 +89,7 @@ export async function nextTryAt(db: Database): Promise<Date | null> {
 export async function listenersOf(db: Database): Promise<Listener[]> {
   const { rows } = await sql<Listener>`
     select id, data->>'url' as url, hidden->>'secret' as secret,
+      (hidden->>'after')::bigint as after,
       array(select jsonb_array_elements_text(data->'enabled_events')) as kinds
     from practice_objects
     where kind = 'webhook_endpoint' and data->>'status' = 'enabled' order by seq`.execute(db)

@@ -54,6 +54,17 @@ export async function hiddenOf<Shape extends Hidden>(till: Till, id: string): Pr
   return (await findHidden(till.tx, id)) as Shape
 }
 
+/** The test clock that an object lives by; null is practice time. */
+export async function clockOf(till: Till, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const row = await till.tx
+    .selectFrom('practice_objects')
+    .select('test_clock')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.test_clock ?? null
+}
+
 export async function keep<Kept extends AnyObject>(
   till: Till,
   object: Kept,

@@ -4,6 +4,12 @@ import {
   enterCodeForm,
   payCheckoutForm,
 } from '../../practice/processor/pages/checkout-pages.reader.tsx'
+import { invoicePage, payInvoiceForm } from '../../practice/processor/pages/invoice-pages.reader.tsx'
+import {
+  changeCardForm,
+  endSubscriptionForm,
+  portalPage,
+} from '../../practice/processor/pages/portal-pages.reader.tsx'
 import type { PageOf } from '../../practice/processor/pages/practice-page.tsx'
 import { readPublication } from '../features/publication/publication.ts'
 import type { Route } from '../platform/http/route.ts'
@@ -15,6 +21,11 @@ export const practiceRoutes: Route[] = [
   form('/practice/checkout/:id/code', enterCodeForm),
   page('/practice/approve/:id', approvePage),
   form('/practice/approve/:id', approveForm),
+  page('/practice/invoice/:id', invoicePage),
+  form('/practice/invoice/:id', payInvoiceForm),
+  page('/practice/portal/:id', portalPage, ['done']),
+  form('/practice/portal/:id/card', changeCardForm),
+  form('/practice/portal/:id/subscription', endSubscriptionForm),
 ]
 
 function page(path: string, answer: PageOf, query: string[] = []): Route {

@@ -6,6 +6,7 @@ import { type Answer, type Ask, seeOther, seeOtherHost } from '../../../src/plat
 import { findObject } from '../object-queries.ts'
 import { type AfterAnswer, findQuestion, type Question, takeAnswer } from '../resources/answer-bank.ts'
 import { hiddenOf, type Till } from '../till.ts'
+import { brandName } from './brand-name.ts'
 import { checkoutMessages } from './checkout-messages.ts'
 import { successUrl } from './checkout-pages.reader.tsx'
 import { languageOf, onPage, type PageOf, practicePage } from './practice-page.tsx'
@@ -91,19 +92,4 @@ function ApproveView(props: {
       </form>
     </>
   )
-}
-
-const names: Record<string, string> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  discover: 'Discover',
-  diners: 'Diners Club',
-  jcb: 'JCB',
-  unionpay: 'UnionPay',
-}
-
-/** A brand as it writes itself. */
-export function brandName(brand: string): string {
-  return names[brand] ?? brand
 }

@@ -15,9 +15,9 @@ import {
   yes,
 } from '../parameters.ts'
 import { invalidRequest } from '../processor-error.ts'
-import { tell } from '../tell-event.ts'
 import { hiddenOf, keep, need } from '../till.ts'
 import { type CheckoutPlan, lineItems } from './checkout-plan.ts'
+import { expireSession } from './expire-session.ts'
 import { makeSession } from './make-session.ts'
 import { recurring } from './prices.ts'
 
@@ -144,8 +144,7 @@ export const checkoutSessionCalls = [
       throw invalidRequest(
         `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}.`,
       )
-    const expired = await keep(till, { ...session, status: 'expired' as const, url: null }, { due: null })
-    await tell(till, 'checkout.session.expired', expired)
-    return expired
+    await expireSession(till, id)
+    return need(till, 'checkout.session', id)
   }),
 ]

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { newId } from '../kinds.ts'
 import { tell } from '../tell-event.ts'
 import { declineMessages } from '../test-cards.ts'
-import { idOf, keep, type Till } from '../till.ts'
+import { clockOf, idOf, keep, type Till } from '../till.ts'
 import { feeOf, writeBalance } from './balance-transactions.ts'
 
 /** Seconds until the owner of the disputing card disputes. */
@@ -92,21 +92,10 @@ export async function makeCharge(
   }
   await keep(till, charge, {
     due: !declined && how.disputes ? till.at + untilDispute : null,
-    clock: await clockOf(till, charge),
+    clock: await clockOf(till, idOf(charge.customer)),
   })
   await tell(till, declined ? 'charge.failed' : 'charge.succeeded', charge)
   return charge
-}
-
-async function clockOf(till: Till, charge: Stripe.Charge): Promise<string | null> {
-  const id = idOf(charge.customer)
-  if (!id) return null
-  const row = await till.tx
-    .selectFrom('practice_objects')
-    .select('test_clock')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.test_clock ?? null
 }
 
 function cardDetails(
