@@ -167,7 +167,7 @@ function Sessions({ ask, sessions, timeZone }: AccountProps): ComponentChildren 
         {ownFirst.map(({ id, browser, lastUsedAt }) => (
           <li key={id}>
             <p>
-              <strong dir="auto">{browser}</strong>
+              <strong>{browserIn(language, browser)}</strong>
               <span class="account__soft">
                 {id === sessionId ? (
                   texts.thisBrowser
@@ -181,7 +181,11 @@ function Sessions({ ask, sessions, timeZone }: AccountProps): ComponentChildren 
             {id !== sessionId && (
               <form method="post" action={`/account/sessions/${id}/end`}>
                 <CsrfField ask={ask} />
-                <button type="submit" class="account__link" aria-label={texts.endNamed(browser)}>
+                <button
+                  type="submit"
+                  class="account__link"
+                  aria-label={texts.endNamed(browserIn(language, browser))}
+                >
                   {texts.end}
                 </button>
               </form>
@@ -199,6 +203,14 @@ function Sessions({ ask, sessions, timeZone }: AccountProps): ComponentChildren 
       )}
     </>
   )
+}
+
+/** What `browserWords` wrote down in English, in the reader's language. */
+function browserIn(language: string, words: string): string {
+  const texts = accountMessages(language)
+  if (words === 'A browser') return texts.someBrowser
+  const [browser = words, system] = words.split(' on ')
+  return system ? texts.browserOn(browser, system) : browser
 }
 
 function Data({ ask }: { ask: ReaderAsk }): ComponentChildren {

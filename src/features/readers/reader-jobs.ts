@@ -5,16 +5,20 @@ import { issueCode } from '../../platform/sign-in/sign-in-codes.ts'
 import { linkToken } from '../../platform/sign-in/sign-in-links.ts'
 import { readPublication } from '../publication/publication.ts'
 import { newAddressLetter, noAccountLetter, readerCodeLetter } from './reader-letters.ts'
-import { findReader, findReaderByEmail } from './reader-queries.ts'
+import { countUnknown, findReader, findReaderByEmail } from './reader-queries.ts'
 import { idleSince } from './session.ts'
 import { deleteExpiredSessions } from './session-queries.ts'
+
+/** Letters an hour to people we do not know; more come of somebody trying out addresses. */
+const mostUnknown = 60
 
 /** `language` is that of the page the letter was asked for on, for an address that nobody has. */
 const asked = z.object({ request: z.number(), next: z.string(), language: z.string() })
 
 /**
  * Makes the code and the link that were asked for and sends them, where the address has an account. Where it has none,
- * its owner is told so, once a day at most: whoever asked cannot know, and the owner would wait for nothing.
+ * its owner is told so, once a day at most: whoever asked cannot know, and the owner would wait for nothing. There is a
+ * limit to these letters altogether, so that nobody has us write to the whole town.
  */
 export const sendReaderCode: JobKind<z.infer<typeof asked>> = {
   name: 'send-reader-code',
@@ -28,7 +32,11 @@ export const sendReaderCode: JobKind<z.infer<typeof asked>> = {
       if (!issued) return
       const reader = await findReaderByEmail(tx, issued.email)
       if (!reader) {
-        const day = house.clock.now().toISOString().slice(0, 10)
+        const now = house.clock.now()
+        const since = new Date(now.getTime() - 3_600_000)
+        // This one is among them by now.
+        if ((await countUnknown(tx, since)) > mostUnknown) return
+        const day = now.toISOString().slice(0, 10)
         await sendLetter(tx, house, {
           to: { address: issued.email },
           language,

@@ -10,7 +10,14 @@ import { publicationPage, readPublication } from '../publication/publication.ts'
 export async function readerPage(
   ask: Ask,
   house: House,
-  page: { title: string; body: ComponentChildren; status?: number; cookies?: string[] },
+  page: {
+    title: string
+    body: ComponentChildren
+    status?: number
+    cookies?: string[]
+    /** Origins that the page's forms lead on to. */
+    formsTo?: readonly string[]
+  },
 ): Promise<Answer> {
   const publication = await readPublication(house)
   const answer = publicationPage(house, {
@@ -23,6 +30,7 @@ export async function readerPage(
       robots: 'noindex, nofollow',
     },
     status: page.status,
+    formsTo: page.formsTo,
     body: page.body,
     keys: [],
     // A link's token is told to no other site. Without any referrer a form's origin would be null (Fetch, 3.2).

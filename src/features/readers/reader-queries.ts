@@ -117,6 +117,27 @@ export async function listLettersTo(
     .execute()
 }
 
+/** How many letters have been asked for since with addresses that nobody has. */
+export async function countUnknown(tx: Transaction, since: Date): Promise<number> {
+  const { n } = await tx
+    .selectFrom('sign_in_codes as asked')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('asked.realm', '=', 'reader')
+    .where('asked.created_at', '>', since)
+    .where('asked.code_hash', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('readers')
+            .select('readers.id')
+            .where(sql`lower(readers.email)`, '=', sql.ref('asked.email')),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** Takes out what was written to an address and asked for with it: letters that wait, letters that went, codes. */
 export async function deleteTraces(tx: Transaction, email: string): Promise<void> {
   await tx.deleteFrom('letters').where(sql`lower(to_address)`, '=', email.toLowerCase()).execute()

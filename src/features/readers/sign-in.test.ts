@@ -254,6 +254,30 @@ test('an address without an account is told so, once a day', async () => {
   expect(await readLettersTo(house, email)).toHaveLength(2)
 })
 
+test('sixty letters an hour at most go to people nobody knows, and readers get theirs all the same', async () => {
+  const { email } = await aReader(house)
+  clock.advance(7200)
+  const now = clock.now()
+  const ask = (address: string, n: number) =>
+    house.db
+      .insertInto('sign_in_codes')
+      .values({
+        realm: 'reader',
+        email: address,
+        browser_hash: Buffer.from(`browser ${n}`),
+        origin_hash: Buffer.from('origin'),
+        created_at: now,
+        expires_at: new Date(now.getTime() + 600_000),
+      })
+      .execute()
+  for (let n = 0; n < 70; n++) await ask(`stranger-${n}@example.org`, n)
+  await ask(email, 70)
+  await sendReaderLetters(house)
+  const letters = await house.db.selectFrom('letters').select('kind').where('created_at', '=', now).execute()
+  const of = (kind: string) => letters.filter(letter => letter.kind === kind).length
+  expect([of('reader-no-account'), of('reader-sign-in')]).toEqual([60, 1])
+})
+
 test('ten letters an hour to one address, and no more', async () => {
   const { email } = await aReader(house)
   const own = browser()

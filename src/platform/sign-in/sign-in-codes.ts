@@ -24,8 +24,13 @@ const hour = 3_600_000
 /** Eight digits, five tries, ten codes an hour: who guesses at one address is right once in some 230 years. */
 const digits = 8
 const mostForEmail = 10
-/** A whole newsroom may sit behind one address. */
-const mostFromOrigin = 60
+/** A whole newsroom may sit behind one address, and some hundreds of readers behind that of a telephone company. */
+const mostFromOrigin: Record<Realm, number> = {
+  staff: 60,
+  'staff-address': 60,
+  reader: 300,
+  'reader-address': 60,
+}
 
 /**
  * Writes down that a browser wants to sign in with an address. The work is the same whether anybody has that address:
@@ -45,7 +50,7 @@ export async function requestCode(
     originHash,
     since: new Date(now.getTime() - hour),
   })
-  if (counts.forEmail >= mostForEmail || counts.fromOrigin >= mostFromOrigin) throw tooMany()
+  if (counts.forEmail >= mostForEmail || counts.fromOrigin >= mostFromOrigin[realm]) throw tooMany()
   const browser = newToken()
   const id = await insertRequest(tx, {
     realm,
