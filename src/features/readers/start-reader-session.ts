@@ -7,8 +7,8 @@ import { insertSession } from './session-queries.ts'
 
 /**
  * Begins a session under a number of its own, whatever the browser brought along (so none can be planted beforehand).
- * Only for whoever has just proved that letters to the account's address reach them. The token is for `readerCookies`;
- * only its hash is kept.
+ * Only for whoever has just proved that letters to the account's address reach them, or made the account in this very
+ * browser. The token is for `readerCookies`; only its hash is kept.
  */
 export async function startReaderSession(
   tx: Transaction,
