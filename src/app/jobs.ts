@@ -3,6 +3,7 @@ import { forgetStoryJob } from '../features/fronts/forget-story.ts'
 import { postQueuedJob } from '../features/live/post-queued.ts'
 import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
+import { endDisputedJob } from '../features/members/end-disputed.ts'
 import {
   pruneReaderSessions,
   sendReaderAddressCode,
@@ -25,6 +26,7 @@ export const jobKinds = [
   checkLinksJob,
   compareJob,
   dueWorkJob,
+  endDisputedJob,
   forgetLettersJob,
   forgetStoryJob,
   forgetWordsJob,

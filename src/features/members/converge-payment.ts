@@ -4,6 +4,7 @@ import type { House } from '../../platform/house.ts'
 import { type Attribution, nowhere, recordLine } from '../ledger/ledger.ts'
 import { type CheckoutMetadata, readMetadata } from './checkout-metadata.ts'
 import { convergeSubscription, subscriptionParts } from './converge-subscription.ts'
+import { endDisputedJob } from './end-disputed.ts'
 import { tellPaid, tellRefund } from './member-letters.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
 import { type RefundOfPayment, recordGivenBack } from './record-given-back.ts'
@@ -90,6 +91,8 @@ export async function convergePayment(
   }
   if (line.isNew) await tellPaid(tx, house, payment)
   for (const amountMinor of back.newRefunds) await tellRefund(tx, house, { payment, amountMinor })
+  if (back.newDispute && membershipId !== null)
+    await house.jobs.send(tx, endDisputedJob, { membership: membershipId })
   if (line.isNew || back.isNew) await tellSupportChanged(tx, house, readerId === null ? [] : [readerId])
   return payment
 }

@@ -19,6 +19,7 @@ interface GivenBack {
   refunds: RefundOfPayment[]
   /** What was heard of for the first time. */
   newRefunds: number[]
+  newDispute: boolean
   isNew: boolean
 }
 
@@ -28,7 +29,14 @@ export async function recordGivenBack(
   house: House,
   { about, charge, lineId }: { about: About; charge: Stripe.Charge; lineId: number },
 ): Promise<GivenBack> {
-  const result: GivenBack = { amountMinor: 0, disputedMinor: 0, refunds: [], newRefunds: [], isNew: false }
+  const result: GivenBack = {
+    amountMinor: 0,
+    disputedMinor: 0,
+    refunds: [],
+    newRefunds: [],
+    newDispute: false,
+    isNew: false,
+  }
   const write = async (
     line: Pick<NewLine, 'kind' | 'objectId' | 'happenedAt' | 'amountMinor' | 'currency'>,
   ) => {
@@ -61,7 +69,8 @@ export async function recordGivenBack(
   if (charge.disputed)
     for (const dispute of await disputesOf(house, charge)) {
       if (dispute.status.startsWith('warning')) continue
-      await write({ ...lineOf(dispute, -1), kind: 'dispute', objectId: dispute.id })
+      if (await write({ ...lineOf(dispute, -1), kind: 'dispute', objectId: dispute.id }))
+        result.newDispute = true
       if (dispute.status === 'won')
         await write({ ...lineOf(dispute, 1), kind: 'dispute-won', objectId: dispute.id })
       else {

@@ -80,7 +80,7 @@ function isFailed(invoice: Stripe.Invoice): boolean {
 
 /** Why it ended, as we say when we end it, or else as the processor does. */
 function reasonOf({ cancellation_details: details }: Stripe.Subscription): EndedBecause {
-  if (details?.comment === 'refunded') return 'refunded'
+  if (details?.comment === 'refunded' || details?.comment === 'disputed') return details.comment
   if (details?.reason === 'payment_failed') return 'unpaid'
   if (details?.reason === 'payment_disputed') return 'disputed'
   return 'cancelled'
