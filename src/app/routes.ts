@@ -86,6 +86,7 @@ import { appealDoors, appealsWith } from './appeals.tsx'
 import { campaignRoutes } from './campaign-routes.ts'
 import { findRoutes, liveDeskRoutes, storyListRoutes } from './desk-routes.ts'
 import { editorRoutes } from './editor-routes.ts'
+import { giftRoutes } from './gift-routes.ts'
 import { marginRoutes } from './margin-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { processorEffects } from './processor-effects.ts'
@@ -271,6 +272,7 @@ export const routes: Route[] = [
   ...staffRoutes,
   ...readerRoutes,
   ...supportRoutes,
+  ...giftRoutes,
   ...campaignRoutes(doors),
   ...practiceRoutes,
 
