@@ -9,12 +9,25 @@ import { atTill, type Till, type TillFloor } from './till.ts'
  */
 export async function runDue(floor: TillFloor, deliverer: Deliverer, until: Date): Promise<void> {
   const last = Math.floor(until.getTime() / 1000)
+  let moment = 0
   for (;;) {
-    const done = await atTill(floor, {}, till => oneThing(till, last, null))
-    // What is heard of it may change what happens next.
-    await deliverer.deliverAll({ patient: !done })
-    if (!done) return
+    const due = await nextDue(floor.db, last, null)
+    // What is heard of a moment may change the next one.
+    if (!due || due.at > moment) await deliverer.deliverAll({ patient: !due })
+    if (!due) return
+    moment = due.at
+    await atTill(floor, {}, till => oneThing(till, last, null)).catch(error => letBe(floor, due, error))
   }
+}
+
+/** One thing that cannot be done must not keep everything after it from happening; it is tried again a day later. */
+async function letBe({ db, log }: TillFloor, { id, kind, at }: Due, error: unknown): Promise<void> {
+  log.error({ err: error, id, kind }, 'practice payments could not do what was due')
+  await db
+    .updateTable('practice_objects')
+    .set({ due_at: new Date((at + 86_400) * 1000) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Does the first thing that is due, on practice time or on a test clock; null where nothing is left. */

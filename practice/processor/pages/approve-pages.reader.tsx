@@ -9,17 +9,17 @@ import { hiddenOf, type Till } from '../till.ts'
 import { brandName } from './brand-name.ts'
 import { checkoutMessages } from './checkout-messages.ts'
 import { successUrl } from './checkout-pages.reader.tsx'
-import { languageOf, onPage, type PageOf, practicePage } from './practice-page.tsx'
+import { languageOf, lookOnPage, onPage, type PageOf, practicePage } from './practice-page.tsx'
 
 /** `/practice/approve/:id`: the owner's bank asks whether this payment is theirs. */
 export const approvePage: PageOf = publicationOf => async (ask, house) => {
   const id = intentIn(ask)
-  const question = await onPage(house, till => findQuestion(till, id))
+  const question = await lookOnPage(house, till => findQuestion(till, id))
   if (!question) throw new NotFound()
   if (!question.waits) return goOn(await onPage(house, till => takeAnswer(till, question, false)))
   const publication = await publicationOf(house)
   const language = languageOf(question.locale, publication)
-  const session = await onPage(house, till => sessionOf(till, question))
+  const session = await lookOnPage(house, till => sessionOf(till, question))
   return practicePage(house, {
     publication,
     language,

@@ -13,6 +13,7 @@ import { type CheckoutPage, CheckoutView, NoteView } from './checkout-view.reade
 import {
   type FindPublication,
   languageOf,
+  lookOnPage,
   numberIn,
   onPage,
   type PageOf,
@@ -26,7 +27,7 @@ export const checkoutPage: PageOf = publicationOf => async (ask, house) => show(
 /** Takes the card. A second press, or the page again from the browser's memory, finds it paid and leads on. */
 export const payCheckoutForm: PageOf = publicationOf => async (ask, house) => {
   const id = numberIn(ask, 'cs_test')
-  const found = await onPage(house, till => look(till, id))
+  const found = await lookOnPage(house, till => look(till, id))
   const { session } = found
   const texts = checkoutMessages(languageOf(session.locale, await publicationOf(house)))
   const { card, wrong } = readCard(ask.form, house.payments.now().getTime() / 1000)
@@ -60,7 +61,7 @@ export const enterCodeForm: PageOf = publicationOf => async (ask, house) => {
   const taken = await onPage(house, till => enterCode(till, id, code))
   if (taken) return seeOther(`/practice/checkout/${id}`)
   const { language } = await publicationOf(house)
-  const { session } = await onPage(house, till => look(till, id))
+  const { session } = await lookOnPage(house, till => look(till, id))
   const texts = checkoutMessages(session.locale ?? language)
   return show(ask, house, publicationOf, { code, wrong: { code: texts.wrongCode }, status: 422 })
 }
@@ -91,7 +92,7 @@ async function show(
   },
 ): Promise<Answer> {
   const id = numberIn(ask, 'cs_test')
-  const { session, plan, totals, at } = await onPage(house, till => look(till, id))
+  const { session, plan, totals, at } = await lookOnPage(house, till => look(till, id))
   const publication = await publicationOf(house)
   const language = languageOf(session.locale, publication)
   const texts = checkoutMessages(language)

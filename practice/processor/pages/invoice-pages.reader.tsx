@@ -9,7 +9,14 @@ import { type Answer, type Ask, seeOther } from '../../../src/platform/http/rout
 import { payAtPage, readInvoice } from '../resources/pay-at-page.ts'
 import { CardFields, TestCardList } from './card-fields.reader.tsx'
 import { portalMessages } from './portal-messages.ts'
-import { type FindPublication, numberIn, onPage, type PageOf, practicePage } from './practice-page.tsx'
+import {
+  type FindPublication,
+  lookOnPage,
+  numberIn,
+  onPage,
+  type PageOf,
+  practicePage,
+} from './practice-page.tsx'
 import { readCard, type WrongCard } from './read-card.ts'
 
 /** `/practice/invoice/:id`: an invoice, and the fields to pay it while it is open. */
@@ -36,7 +43,7 @@ async function show(
   given: { wrong?: WrongCard; refused?: string; status?: number },
 ): Promise<Answer> {
   const id = numberIn(ask, 'in')
-  const invoice = await onPage(house, till => readInvoice(till, id))
+  const invoice = await lookOnPage(house, till => readInvoice(till, id))
   if (!invoice) throw new NotFound()
   const publication = await publicationOf(house)
   const { language, timeZone } = publication

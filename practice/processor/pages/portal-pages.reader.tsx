@@ -9,6 +9,7 @@ import { PortalView } from './portal-view.reader.tsx'
 import {
   type FindPublication,
   languageOf,
+  lookOnPage,
   numberIn,
   onPage,
   type PageOf,
@@ -65,7 +66,7 @@ async function show(
   given: { wrong?: WrongCard; refused?: string; status?: number },
 ): Promise<Answer> {
   const id = numberIn(ask, 'bps')
-  const portal = await onPage(house, till => readPortal(till, id))
+  const portal = await lookOnPage(house, till => readPortal(till, id))
   const publication = await publicationOf(house)
   const path = `/practice/portal/${id}`
   if (!portal) {

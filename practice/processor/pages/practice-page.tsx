@@ -5,7 +5,7 @@ import { printPage } from '../../../src/design/page.tsx'
 import { NotFound } from '../../../src/platform/errors/errors.ts'
 import type { House } from '../../../src/platform/house.ts'
 import type { Answer, Ask, Route } from '../../../src/platform/http/route.ts'
-import { atTill, type Till } from '../till.ts'
+import { atTill, type Till, type TillFloor } from '../till.ts'
 import { checkoutMessages } from './checkout-messages.ts'
 
 export type FindPublication = (house: House) => Promise<FramePublication>
@@ -49,17 +49,26 @@ export function practicePage(
   }
 }
 
-/** Does something at the till for a page; practice alone has one. What is to be told is delivered right after. */
+/** Looks at the till for a page; practice alone has one. */
+export function lookOnPage<Result>(house: House, work: (till: Till) => Promise<Result>): Promise<Result> {
+  return atTill(floorOf(house), { looks: true }, work)
+}
+
+/** Does something at the till for a page. What is to be told of it is delivered right after. */
 export async function onPage<Result>(house: House, work: (till: Till) => Promise<Result>): Promise<Result> {
-  if (house.payments.mode !== 'practice') throw new NotFound()
+  const { log } = house
+  const result = await atTill(floorOf(house), {}, work)
   const processor = await house.payments.practice()
-  const { db, log, config, payments } = house
-  const result = await atTill({ db, log, siteUrl: config.siteUrl, now: payments.now }, {}, work)
   // The browser goes on meanwhile; events that cannot be delivered now are tried again later.
   processor
     .runDue(new Date(0))
     .catch(error => log.warn({ error: error.message }, 'events could not be delivered'))
   return result
+}
+
+function floorOf({ db, log, config, payments }: House): TillFloor {
+  if (payments.mode !== 'practice') throw new NotFound()
+  return { db, log, siteUrl: config.siteUrl, now: payments.now }
 }
 
 /** The number in an address, if it looks like one of the kind. */

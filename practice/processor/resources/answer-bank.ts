@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { findObject, objectsWith } from '../object-queries.ts'
 import { hiddenOf, idOf, need, type Till } from '../till.ts'
+import { keepCard } from './pay-at-page.ts'
 import { answerBank, type CheckoutOutcome } from './pay-checkout.ts'
 import { payIntent, refuse } from './pay-intent.ts'
 import { payInvoice } from './pay-invoice.ts'
@@ -52,17 +53,29 @@ export async function findQuestion(till: Till, id: string): Promise<Question | n
 export async function takeAnswer(till: Till, question: Question, approved: boolean): Promise<AfterAnswer> {
   const { intent, method, waits } = question
   const { session, portal } = await hiddenOf<Asked>(till, intent.id)
-  if (session) return { session, checkout: await answerBank(till, session, approved) }
+  if (session && waits) return { session, checkout: await answerBank(till, session, approved) }
+  if (session) {
+    const found = await need(till, 'checkout.session', session)
+    const complete = found.status === 'complete'
+    return { session, checkout: complete ? { state: 'complete', session: found } : { state: 'over' } }
+  }
   if (intent.object === 'setup_intent') return answerSetup(till, { intent, method, waits, portal, approved })
   const [payment] = await objectsWith(till.tx, 'invoice_payment', { payment: { payment_intent: intent.id } })
   const invoice = idOf(payment?.invoice as string)
   if (waits && method) {
     if (!approved) await refuse(till, intent, method, { code: 'payment_intent_authentication_failure' })
-    else if (invoice)
-      await payInvoice(till, await need(till, 'invoice', invoice), method, { present: true, approved: true })
+    else if (invoice) await payApproved(till, invoice, method)
     else await payIntent(till, intent, method, { present: true, approved: true })
   }
   return invoice ? { invoice } : { done: true }
+}
+
+async function payApproved(till: Till, id: string, method: Stripe.PaymentMethod): Promise<void> {
+  const invoice = await need(till, 'invoice', id)
+  const paid = await payInvoice(till, invoice, method, { present: true, approved: true })
+  const customer = idOf(invoice.customer)
+  if (paid.invoice.status === 'paid' && customer && !method.customer)
+    await keepCard(till, paid.invoice, customer, method)
 }
 
 async function answerSetup(

@@ -69,10 +69,7 @@ export async function changeSubscription(
   const changed = given.items ? await withItems(there, plain, given.items) : plain
   const moved = withPeriod(there, found, changed, given)
   await settle(there, moved)
-  if (moved !== plain || given.discounts !== undefined || differs(found, moved))
-    await tell(there, 'customer.subscription.updated', moved, found)
-  if (given.pause_collection !== undefined && !given.pause_collection && found.pause_collection)
-    await settle(there, moved)
+  if (differs(found, moved)) await tell(there, 'customer.subscription.updated', moved, found)
   const restarts = periodOf(moved).start !== periodOf(found).start
   const behaviour = given.proration_behavior ?? 'create_prorations'
   if (given.items && found.status !== 'trialing' && behaviour !== 'none')

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { call } from '../call.ts'
 import { letters, newId } from '../kinds.ts'
 import { listObjects } from '../lists.ts'
-import { writeObject } from '../object-queries.ts'
+import { objectsWith, writeObject } from '../object-queries.ts'
 import {
   address,
   mergeMetadata,
@@ -17,6 +17,7 @@ import { invalidRequest } from '../processor-error.ts'
 import { searchObjects } from '../search.ts'
 import { tell } from '../tell-event.ts'
 import { keep, need, type Till } from '../till.ts'
+import { endSubscription } from './end-subscription.ts'
 
 const shared = {
   address: unsettable(address).optional(),
@@ -88,9 +89,13 @@ export async function needCustomer(till: Till, id: string, param = 'id'): Promis
   return customer
 }
 
+/** What renews of a customer ends with them. */
 async function deleteCustomer(till: Till, id: string): Promise<Stripe.DeletedCustomer> {
   const customer = await needCustomer(till, id)
   const deleted: Stripe.DeletedCustomer = { id, object: 'customer', deleted: true }
+  for (const subscription of await objectsWith(till.tx, 'subscription', { customer: id }))
+    if (subscription.ended_at === null)
+      await endSubscription(till, subscription, { reason: 'cancellation_requested' })
   await writeObject(till.tx, 'customer', deleted)
   await tell(till, 'customer.deleted', customer)
   return deleted

@@ -26,7 +26,8 @@ export async function payAtPage(
   return { state: 'refused', code: error?.decline_code ?? error?.code ?? 'card_declined' }
 }
 
-async function keepCard(
+/** The card that paid an invoice of a subscription pays what renews from now on. */
+export async function keepCard(
   till: Till,
   invoice: Stripe.Invoice,
   customer: string,

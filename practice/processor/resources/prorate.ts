@@ -76,8 +76,4 @@ export async function invoiceChange(
   const { invoice, intent } = await payInvoice(till, open, await methodFor(till, open), { present })
   if (invoice.status !== 'paid' && behaviour === 'error_if_incomplete' && intent?.last_payment_error)
     throw Object.assign(cardError(intent), { kept: false })
-  if (invoice.status !== 'paid') {
-    const now = await need(till, 'subscription', subscription.id)
-    await keep(till, { ...now, status: 'past_due' as const })
-  }
 }

@@ -16,10 +16,11 @@ export async function afterInvoicePaid(till: Till, invoice: Stripe.Invoice): Pro
   await changeStatus(till, before, 'active')
 }
 
-/** A refused one makes it late; null where no further attempt follows, which ends it. */
+/** A refused one makes it late, unless it was the first; null where no further attempt follows, which ends it. */
 export async function afterInvoiceRefused(till: Till, invoice: Stripe.Invoice): Promise<number | null> {
   const before = await ofInvoice(till, invoice)
-  if (!before || invoice.billing_reason !== 'subscription_cycle') return null
+  const first = invoice.billing_reason === 'subscription_create'
+  if (!before || first) return null
   const days = retryDays[invoice.attempt_count - 1]
   const ended = ['canceled', 'incomplete_expired'].includes(before.status)
   if (days === undefined) {
