@@ -45,3 +45,10 @@ export function firstFontFiles(serif: SerifName, sans: SansName, language: strin
   const scripts = interfaceLanguage(language) === 'uk' ? ['cyrillic', 'latin'] : ['latin']
   return scripts.flatMap(script => [`${serif}-text`, `${serif}-display`, sans].map(cut => `${cut}-${script}`))
 }
+
+/** The italics of the text face: for where words are written, since a face that comes late is not shown (`optional`). */
+export function italicFontFiles(serif: SerifName, language: string): string[] {
+  return (interfaceLanguage(language) === 'uk' ? ['cyrillic', 'latin'] : ['latin']).map(
+    script => `${serif}-italic-${script}`,
+  )
+}

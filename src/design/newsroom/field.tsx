@@ -1,4 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
+import { Said } from './said.tsx'
 
 /** A control whose kind is chosen at run time; the types of JSX want to know it beforehand. */
 type InputAttributes = InputHTMLAttributes<HTMLInputElement>
@@ -110,7 +111,7 @@ function FieldNotes({ id, hint, error }: { id: string; hint?: string; error?: st
     <>
       {error && (
         <p class="field__error" id={`${id}-error`}>
-          {error}
+          <Said sentence={error} />
         </p>
       )}
       {hint && (

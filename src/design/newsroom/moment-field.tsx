@@ -3,6 +3,7 @@ import { formatTime, zoneName } from '../dates.ts'
 import { readZoned, writeZoned } from '../zoned-moment.ts'
 import { momentTexts } from './moment-messages.newsroom.ts'
 import { whichOf } from './read-moment.ts'
+import { Said } from './said.tsx'
 
 interface MomentFieldProps {
   name: string
@@ -44,7 +45,7 @@ export function MomentField(props: MomentFieldProps): ComponentChildren {
       />
       {error && (
         <p class="field__error" id={`${id}-error`}>
-          {error}
+          <Said sentence={error} />
         </p>
       )}
       {zoned?.kind === 'twice' && (

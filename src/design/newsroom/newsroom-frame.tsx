@@ -7,6 +7,7 @@ import { direction } from '../messages.ts'
 import { collectStyles } from '../tone.ts'
 import { frameTexts } from './frame-messages.newsroom.ts'
 import { newsroomTheme, type ThemeName, themeNames } from './newsroom-theme.ts'
+import { NewsroomLanguage } from './said.tsx'
 
 /** One line of the rail of desks. */
 export interface DeskLink {
@@ -48,17 +49,19 @@ export function printNewsroomPage(frame: NewsroomFrame): { html: string; headers
   const { publication, assets, language, title, theme, csrf, person, wide, body } = frame
   const texts = frameTexts(language)
   const main = render(
-    <main id="content" class={wide ? 'desk desk--wide' : 'desk'} tabindex={-1}>
-      {frame.trouble && (
-        <p class="trouble">
-          <a href={frame.trouble.href}>{frame.trouble.words}</a>
-        </p>
-      )}
-      <div id="notice" class="notices" role="status">
-        {frame.notice && <div class="notice">{frame.notice}</div>}
-      </div>
-      {body}
-    </main>,
+    <NewsroomLanguage.Provider value={language}>
+      <main id="content" class={wide ? 'desk desk--wide' : 'desk'} tabindex={-1}>
+        {frame.trouble && (
+          <p class="trouble">
+            <a href={frame.trouble.href}>{frame.trouble.words}</a>
+          </p>
+        )}
+        <div id="notice" class="notices" role="status">
+          {frame.notice && <div class="notice">{frame.notice}</div>}
+        </div>
+        {body}
+      </main>
+    </NewsroomLanguage.Provider>,
   )
   const style = newsroomTheme(publication) + collectStyles(main)
   const html = render(
@@ -71,7 +74,7 @@ export function printNewsroomPage(frame: NewsroomFrame): { html: string; headers
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <title>{`${title} | ${publication.name}`}</title>
         <link rel="stylesheet" href={assets.newsroom.css} />
-        <FirstFonts fonts={assets.newsroom.fonts} publication={publication} language={language} />
+        <FirstFonts fonts={assets.newsroom.fonts} {...{ publication, language }} italics={wide} />
         <style dangerouslySetInnerHTML={{ __html: style }} />
         <script type="module" src={assets.newsroom.js} />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />

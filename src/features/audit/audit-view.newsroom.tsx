@@ -180,10 +180,11 @@ function Detail({
   language: string
 }): ComponentChildren {
   const { from, to, ...rest } = detail
-  const moved = given(from) && given(to) ? auditMessages(language).to(inWords(from), inWords(to)) : null
+  const texts = auditMessages(language)
+  const moved = given(from) && given(to) ? texts.to(inWords(from, texts), inWords(to, texts)) : null
   const others = Object.entries(moved ? rest : detail)
     .filter(([, value]) => given(value))
-    .map(([name, value]) => `${spelt(name)}: ${inWords(value)}`)
+    .map(([name, value]) => `${texts.details[name] ?? spelt(name)}: ${inWords(value, texts)}`)
   const parts = [...(moved ? [moved] : []), ...others]
   return parts.length > 0 ? <bdi class="audit__detail">{parts.join(' · ')}</bdi> : null
 }
@@ -279,8 +280,8 @@ function spelt(name: string): string {
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 }
 
-function inWords(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.map(inWords).join(', ')
+function inWords(value: unknown, texts: ReturnType<typeof auditMessages>): string {
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
+  if (Array.isArray(value)) return value.map(one => inWords(one, texts)).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
+import { Said } from '../../design/newsroom/said.tsx'
 import { ExpectedError, SignInNeeded, StaleForm } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Form } from '../../platform/http/form.ts'
@@ -41,7 +42,9 @@ function Failure(props: { error: unknown; ask: Ask; status: number; title: strin
   return (
     <section class="failure">
       <h1>{title}</h1>
-      <p>{sentenceFor()}</p>
+      <p>
+        <Said sentence={sentenceFor()} />
+      </p>
       {late ? (
         <Again ask={ask} signedOut={error instanceof SignInNeeded} />
       ) : (

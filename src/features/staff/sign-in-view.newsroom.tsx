@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../design/newsroom/csrf-field.tsx'
+import { Said } from '../../design/newsroom/said.tsx'
 import type { Ask } from '../../platform/http/route.ts'
 import { signInMessages } from './sign-in-messages.newsroom.ts'
 
@@ -212,7 +213,7 @@ export function CodeField(props: {
 export function ErrorLine({ id, error }: { id: string; error?: string }): ComponentChildren {
   return error ? (
     <p class="field__error" id={id} role="alert">
-      {error}
+      <Said sentence={error} />
     </p>
   ) : null
 }

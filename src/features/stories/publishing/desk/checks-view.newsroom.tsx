@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { sentenceIn } from '../../../../design/newsroom/sentences.ts'
 import type { Finding, Place } from '../checks/check.ts'
 import type { PublishingTexts } from '../publishing-messages.newsroom.ts'
 import type { PublishDesk } from './publish-desk.ts'
@@ -44,13 +45,14 @@ function FindingLine(props: {
   texts: PublishingTexts
 }): ComponentChildren {
   const { finding, storyId, texts } = props
-  const { weight, sentence, why, place } = finding
+  const { weight, why, place } = finding
+  const sentence = sentenceIn(texts.tag, finding.sentence)
   return (
     <li class={`finding finding--${weight}`}>
       <span class={`state state--${signs[weight]}`}>{texts[weight]}</span>
       <div>
         <p class="finding__sentence">{sentence}</p>
-        <p class="soft">{why}</p>
+        <p class="soft">{sentenceIn(texts.tag, why)}</p>
       </div>
       <a href={hrefOf(place, storyId)} aria-label={`${texts.goThere}: ${sentence}`}>
         {texts.goThere}

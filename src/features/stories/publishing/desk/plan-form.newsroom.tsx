@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
 import { Choice } from '../../../../design/newsroom/field.tsx'
 import { MomentField } from '../../../../design/newsroom/moment-field.tsx'
+import { Said } from '../../../../design/newsroom/said.tsx'
 import { may } from '../../../../platform/permissions.ts'
 import { publishingMessages } from '../publishing-messages.newsroom.ts'
 import type { PublishViewProps } from './publish-view.newsroom.tsx'
@@ -17,7 +18,11 @@ export function PlanForm({ desk, by, csrf, typed }: PublishViewProps): Component
       <h2 id="plan-title">{texts.plan}</h2>
       <form method="post" action={`/newsroom/stories/${story.id}/plan`} id="plan">
         <CsrfField ask={{ csrf }} />
-        {typed.form === 'plan' && typed.field === null && <p class="field__error">{typed.sentence}</p>}
+        {typed.form === 'plan' && typed.field === null && (
+          <p class="field__error">
+            <Said sentence={typed.sentence} />
+          </p>
+        )}
         <MomentField
           name="due"
           label={texts.due}

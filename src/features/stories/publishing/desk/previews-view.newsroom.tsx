@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../../../design/newsroom/field.tsx'
+import { Said } from '../../../../design/newsroom/said.tsx'
 import { previewDays } from '../previews/create-preview.ts'
 import { publishingMessages } from '../publishing-messages.newsroom.ts'
 import { momentWords } from './moment-words.ts'
@@ -52,7 +53,11 @@ export function PreviewsView(props: PublishViewProps): ComponentChildren {
       )}
       <form method="post" action={base} data-swap="#previews">
         <CsrfField ask={{ csrf }} />
-        {typed.form === 'preview' && typed.field === null && <p class="field__error">{typed.sentence}</p>}
+        {typed.form === 'preview' && typed.field === null && (
+          <p class="field__error">
+            <Said sentence={typed.sentence} />
+          </p>
+        )}
         <Field
           name="label"
           label={texts.previewFor}

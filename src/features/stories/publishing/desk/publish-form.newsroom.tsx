@@ -3,6 +3,7 @@ import { formatDate } from '../../../../design/dates.ts'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../../../design/newsroom/field.tsx'
 import { MomentField } from '../../../../design/newsroom/moment-field.tsx'
+import { Said } from '../../../../design/newsroom/said.tsx'
 import { writeZoned } from '../../../../design/zoned-moment.ts'
 import { type AiTask, aiTasks } from '../../ai-help.ts'
 import { storyNotices } from '../../story-notices.ts'
@@ -33,7 +34,9 @@ export function PublishForm(props: PublishViewProps): ComponentChildren {
     <section aria-labelledby="publish-title">
       <h2 id="publish-title">{button}</h2>
       {typed.form === 'publish' && typed.field === null && typed.sentence && (
-        <p class="field__error">{typed.sentence}</p>
+        <p class="field__error">
+          <Said sentence={typed.sentence} />
+        </p>
       )}
       <form method="post" action={`/newsroom/stories/${story.id}/publish`} id="publish" class="publish">
         <CsrfField ask={{ csrf }} />
