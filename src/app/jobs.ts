@@ -4,6 +4,7 @@ import { postQueuedJob } from '../features/live/post-queued.ts'
 import { removeFilesJob } from '../features/media/desk/replace-photograph.ts'
 import { makeRenditionsJob, sweepRenditionsJob } from '../features/media/media-jobs.ts'
 import { endDisputedJob } from '../features/members/end-disputed.ts'
+import { removeCustomersJob } from '../features/members/forgetting/forget-member.ts'
 import {
   pruneReaderSessions,
   sendReaderAddressCode,
@@ -39,6 +40,7 @@ export const jobKinds = [
   pruneReaderSessions,
   pruneSignIns,
   publishFrontsJob,
+  removeCustomersJob,
   removeFilesJob,
   publishScheduledJob,
   sendAddressCode,

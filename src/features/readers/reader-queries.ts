@@ -57,7 +57,8 @@ export async function lockReader(tx: Transaction, id: number): Promise<Reader | 
     .select(columns)
     .where('id', '=', id)
     .where('email', 'is not', null)
-    .forUpdate()
+    // Whoever only refers to the reader (a payment that comes in) need not wait.
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row ?? null
 }
