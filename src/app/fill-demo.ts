@@ -24,6 +24,7 @@ import { saveTopic } from '../features/topics/topic.ts'
 import type { House } from '../platform/house.ts'
 import { developPictures } from './demo-pictures.ts'
 import { moveInDemoStaff } from './demo-staff.ts'
+import { fillDemoCampaign } from './fill-demo-campaign.ts'
 import { fillDemoDesk } from './fill-demo-desk.ts'
 import { demoMark, wasBegun } from './wants-demo.ts'
 
@@ -71,6 +72,7 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
     ...wordsOf(draft, names),
     blocks: draft.blocks.map((block, i) => placed(block, i, names)),
   }))
+  await fillDemoCampaign(house)
   await savePublication(house, { ...publication, ...drawn.signs })
 }
 

@@ -1,3 +1,4 @@
+export { addAppeal, addCampaign } from './add-campaign.ts'
 export { viewCounterOf } from './appeal-views.ts'
 export { type Campaign, type Goal, type GoalKind, goalKinds, type Moment, momentOf } from './campaign-goal.ts'
 export { type CardBrand, CardMarks } from './card-brands.tsx'

@@ -65,7 +65,10 @@ describe('figures', () => {
   test('say nothing that nobody counts or that makes no sense', () => {
     const uncounted = figuresFrom({ ...counts, readersMonth: null }, null, now)
     expect(uncounted).toMatchObject({ readers_month: null, readers_per_supporter: null })
-    expect(figuresFrom({ ...counts, supporters: 0 }, null, now).readers_per_supporter).toBeNull()
+    expect(figuresFrom({ ...counts, supporters: 0 }, null, now)).toMatchObject({
+      supporters: null,
+      readers_per_supporter: null,
+    })
     expect(figuresFrom({ ...counts, readersMonth: 150 }, null, now).readers_per_supporter).toBeNull()
   })
 

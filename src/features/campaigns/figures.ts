@@ -33,8 +33,9 @@ export function figuresFrom(
   const perSupporter =
     readersMonth === null || supporters === 0 ? null : Math.round(readersMonth / supporters)
   return {
-    supporters,
-    members,
+    // Nobody is told that nobody supports the paper.
+    supporters: supporters || null,
+    members: members || null,
     readers_month: readersMonth,
     // Fewer readers than supporters, as on a paper's first day, make no "one in N".
     readers_per_supporter: perSupporter === null || perSupporter < 2 ? null : perSupporter,

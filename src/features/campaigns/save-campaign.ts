@@ -34,7 +34,7 @@ export function saveCampaign(
       goal_kind: input.goal.kind,
       goal_number: input.goal.number,
       currency: input.goal.kind === 'amount' ? input.goal.currency : null,
-      starts_at: input.startsAt,
+      starts_at: before && before.state !== 'draft' ? before.startsAt : input.startsAt,
       ends_at: input.endsAt,
       updated_at: house.clock.now(),
     }
@@ -111,6 +111,7 @@ function requireSame(before: Campaign, { goal, startsAt }: CampaignInput): void 
       field: 'goalNumber',
       sentence: 'The goal stands once a campaign has started: readers gave for it.',
     })
-  if (startsAt.getTime() !== before.startsAt.getTime())
+  // Forms know no seconds.
+  if (Math.abs(startsAt.getTime() - before.startsAt.getTime()) >= 60_000)
     throw new BadInput({ field: 'startsAt', sentence: 'A campaign that has started keeps its beginning.' })
 }

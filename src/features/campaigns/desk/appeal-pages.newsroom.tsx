@@ -304,7 +304,7 @@ function Wordings({ ask, appeal, views, compared }: { ask: Ask; appeal: Appeal }
           </tbody>
         </table>
       </div>
-      <p>
+      <p class="campaign-add">
         <a class="button" href={`${at}/new`}>
           {texts.addWording}
         </a>

@@ -58,7 +58,7 @@ export async function campaignsDesk(ask: Ask, house: House, error?: BadInput): P
         <h2>{texts.allYear}</h2>
         <p class="soft">{texts.allYearHint}</p>
         <AppealTable texts={texts} appeals={appeals.filter(({ campaign }) => !campaign)} />
-        <p>
+        <p class="campaign-add">
           <a class="button" href={`${deskRoot}/appeals/new`}>
             {texts.addAppeal}
           </a>
@@ -206,7 +206,7 @@ async function campaignForm(
             ) : (
               <AppealTable texts={texts} appeals={appeals} />
             )}
-            <p>
+            <p class="campaign-add">
               <a class="button" href={`${deskRoot}/appeals/new?campaign=${campaign.id}`}>
                 {texts.addAppeal}
               </a>
