@@ -10,7 +10,7 @@ export const de = {
   cancel: 'Abbrechen',
   retry: 'Noch einmal versuchen',
   sendSignedOut:
-    'Sie sind abgemeldet, daher wurde die Datei nicht angenommen. Melden Sie sich in einem anderen Fenster an und versuchen Sie es noch einmal.',
+    'Sie sind abgemeldet, daher wurde die Datei nicht angenommen. Melden Sie sich in einem anderen Fenster an, laden Sie diese Seite neu und wählen Sie die Datei noch einmal.',
   tooLarge: (name: string, megabytes: number) => `„${name}“ ist größer als ${megabytes} MB.`,
   interrupted: (name: string) =>
     `Das Senden von ${name} wurde unterbrochen. Wählen Sie die Datei noch einmal aus.`,

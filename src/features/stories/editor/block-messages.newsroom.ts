@@ -15,7 +15,8 @@ export const blockMessages = newsroomTexts({
     goingUp: (name: string, percent: number) => `Sending ${name}: ${percent}%`,
     cancel: 'Cancel',
     retry: 'Try again',
-    sendSignedOut: 'You are signed out, so the file was not taken. Sign in in another window and try again.',
+    sendSignedOut:
+      'You are signed out, so the file was not taken. Sign in in another window, load this page again and choose the file once more.',
     tooLarge: (name: string, megabytes: number) => `“${name}” is larger than ${megabytes} MB.`,
     interrupted: (name: string) => `The sending of ${name} was interrupted. Choose the file again.`,
     othersUpload: (name: string) => `Somebody is sending ${name}.`,

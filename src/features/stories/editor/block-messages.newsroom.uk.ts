@@ -9,7 +9,8 @@ export const uk = {
   goingUp: (name: string, percent: number) => `Надсилається ${name}: ${percent} %`,
   cancel: 'Скасувати',
   retry: 'Спробувати ще раз',
-  sendSignedOut: 'Ви вийшли з системи, тому файл не прийнято. Увійдіть в іншому вікні та спробуйте ще раз.',
+  sendSignedOut:
+    'Ви вийшли з системи, тому файл не прийнято. Увійдіть в іншому вікні, оновіть цю сторінку й виберіть файл ще раз.',
   tooLarge: (name: string, megabytes: number) => `«${name}» більший за ${megabytes} МБ.`,
   interrupted: (name: string) => `Надсилання ${name} перервалося. Виберіть файл ще раз.`,
   othersUpload: (name: string) => `Хтось надсилає ${name}.`,

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks'
 import type { WritingDesk } from '../desk.ts'
 import { useLive } from '../session/store.ts'
 import { useField, writeField } from '../session/story-fields.ts'
-import { readPhotographs } from '../uploads/photograph-shelf.ts'
+import { leadPlace } from '../uploads/upload-traces.ts'
+import { ArrivingPictures, sendPictures, useTraces } from '../views/arriving-pictures.tsx'
 import { Button, FileButton, TextField } from '../views/controls.tsx'
 import { PhotographFinder } from '../views/photograph-view.tsx'
 import { Crop, FocalPoint } from '../views/picture-tools.tsx'
@@ -97,38 +98,13 @@ function ChooseLead({ desk }: { desk: WritingDesk }): ComponentChildren {
   const texts = panelMessages(document.documentElement.lang)
   const block = desk.blockTexts
   const [isOpen, setOpen] = useState(false)
-  const [key, setKey] = useState('')
-  const going = useLive(desk.uploads.listen, () => desk.uploads.get(key))
+  const waiting = useTraces(desk, leadPlace)
   const use = (id: number) => writeField(desk.shared.fields, 'photograph', { id })
   const send = ([file]: File[]) => {
     if (!file) return
-    setKey(
-      desk.uploads.begin(file, 'photographs', answer => {
-        const [photograph] = readPhotographs(answer)
-        if (!photograph) return
-        desk.shelf.put(photograph)
-        use(photograph.id)
-      }),
-    )
+    sendPictures({ desk, place: leadPlace, files: [file], onArrived: use })
   }
-  if (going)
-    return (
-      <div class="waiting-picture" aria-live="polite">
-        {going.preview && <img class="figure__image waiting-picture__image" src={going.preview} alt="" />}
-        {going.state === 'going' ? (
-          <>
-            <progress max={1} value={going.progress} aria-label={going.file.name} />
-            <p class="figure__note">{block.goingUp(going.file.name, Math.round(going.progress * 100))}</p>
-          </>
-        ) : (
-          <p class="field__error">{going.sentence}</p>
-        )}
-        <div class="controls__row">
-          {going.state === 'failed' && <Button onPress={() => desk.uploads.retry(key)}>{block.retry}</Button>}
-          <Button onPress={() => desk.uploads.cancel(key)}>{block.cancel}</Button>
-        </div>
-      </div>
-    )
+  if (waiting.length > 0) return <ArrivingPictures desk={desk} place={leadPlace} onFiles={send} />
   if (!isOpen)
     return (
       <p class="writing__add-lead">

@@ -1,3 +1,4 @@
+import { blockMessages } from '../block-messages.newsroom.ts'
 import { type Asking, Refused, sentenceIn } from '../session/ask.ts'
 
 /** One file on its way to the newsroom. */
@@ -28,8 +29,12 @@ interface Going extends Upload {
   done(answer: HTMLElement): void
 }
 
+/** As store-photograph.ts and store-file.ts have it. */
+const mostMegabytes = { photographs: 50, files: 200 } as const
+
 /** Files go up by XMLHttpRequest, which alone tells how far they are. */
 export function openUploads(asking: Asking, failed: string): Uploads {
+  const texts = blockMessages(document.documentElement.lang)
   const all = new Map<string, Going>()
   const listeners = new Set<() => void>()
   addEventListener('beforeunload', event => {
@@ -68,6 +73,12 @@ export function openUploads(asking: Asking, failed: string): Uploads {
   function start(key: string): void {
     const upload = all.get(key)
     if (!upload) return
+    const most = mostMegabytes[upload.what]
+    if (upload.file.size > most * 1_048_576) {
+      // The newsroom says so too, but only once it has all been sent.
+      change(key, { state: 'failed', sentence: texts.tooLarge(upload.file.name, most) })
+      return
+    }
     const request = new XMLHttpRequest()
     const fail = (sentence: string) => change(key, { state: 'failed', sentence, request: null })
     change(key, { state: 'going', progress: 0, sentence: '', request })
@@ -76,7 +87,11 @@ export function openUploads(asking: Asking, failed: string): Uploads {
     })
     request.addEventListener('error', () => fail(failed))
     request.addEventListener('load', () => {
+      if (request.status === 401) return fail(texts.sendSignedOut)
       if (request.status !== 200) return fail(sentenceOf(request) ?? failed)
+      // Led elsewhere, which is to the sign-in page: what it answers is not about the file.
+      if (URL.parse(request.responseURL)?.pathname !== asking.address(upload.what))
+        return fail(texts.sendSignedOut)
       const answer = new DOMParser().parseFromString(request.responseText, 'text/html').body
       upload.done(answer)
       drop(key)

@@ -1,9 +1,9 @@
+import type { Editor } from '@tiptap/core'
 import { Fragment } from '@tiptap/pm/model'
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { useLive } from '../session/store.ts'
 import { focusAt } from '../text/focus-at.ts'
-import { readPhotographs } from '../uploads/photograph-shelf.ts'
+import { ArrivingPictures, sendPictures, useTraces } from './arriving-pictures.tsx'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, FileButton, TextField } from './controls.tsx'
 import { PhotographFinder } from './photograph-view.tsx'
@@ -28,41 +28,14 @@ export const galleryPhotographLook: BlockLook = {
 function Adding(props: BlockProps): ComponentChildren {
   const { desk, node } = props
   const texts = desk.blockTexts
-  const [keys, setKeys] = useState<string[]>([])
-  const going = useLive(desk.uploads.listen, () => keys.flatMap(key => desk.uploads.get(key) ?? []))
+  const waiting = useTraces(desk, props.id)
   const isEmpty = !node.children.some(child => child.type.name === 'galleryPhotograph')
-  const add = (files: File[]) => {
-    const begun = files.map(file =>
-      desk.uploads.begin(file, 'photographs', answer => {
-        for (const photograph of readPhotographs(answer)) {
-          desk.shelf.put(photograph)
-          append(props, photograph.id)
-        }
-      }),
-    )
-    setKeys([...keys, ...begun])
-  }
+  const add = (files: File[]) =>
+    sendPictures({ desk, place: props.id, files, onArrived: id => append(props.editor, props.id, id) })
   return (
     <>
-      {isEmpty && going.length === 0 && <p class="figure__note">{texts.galleryEmpty}</p>}
-      {going.map(upload => (
-        <div key={upload.key} class="waiting-picture" aria-live="polite">
-          {upload.state === 'going' ? (
-            <>
-              <progress max={1} value={upload.progress} aria-label={upload.file.name} />
-              <p class="figure__note">{texts.goingUp(upload.file.name, Math.round(upload.progress * 100))}</p>
-            </>
-          ) : (
-            <p class="field__error">{upload.sentence}</p>
-          )}
-          <div class="controls__row">
-            {upload.state === 'failed' && (
-              <Button onPress={() => desk.uploads.retry(upload.key)}>{texts.retry}</Button>
-            )}
-            <Button onPress={() => desk.uploads.cancel(upload.key)}>{texts.cancel}</Button>
-          </div>
-        </div>
-      ))}
+      {isEmpty && waiting.length === 0 && <p class="figure__note">{texts.galleryEmpty}</p>}
+      <ArrivingPictures desk={desk} place={props.id} onFiles={add} small />
       <div class={`controls__row${isEmpty ? '' : ' controls__row--asked'}`}>
         <FileButton label={texts.addPictures} accept="image/*" multiple onFiles={add} />
         <Button kind="quiet" onPress={props.remove}>
@@ -70,7 +43,7 @@ function Adding(props: BlockProps): ComponentChildren {
         </Button>
       </div>
       <div class={isEmpty ? '' : 'controls__fields--asked'}>
-        <PhotographFinder desk={desk} onChoose={id => append(props, id)} />
+        <PhotographFinder desk={desk} onChoose={id => append(props.editor, props.id, id)} />
       </div>
     </>
   )
@@ -158,17 +131,17 @@ function GalleryWords(props: BlockProps): ComponentChildren {
   )
 }
 
-/** Behind the last picture, before the gallery's caption. */
-function append({ editor, position }: BlockProps, photographId: number): void {
-  const at = position()
-  const gallery = at === undefined ? null : editor.state.doc.nodeAt(at)
-  if (at === undefined || gallery?.type.name !== 'gallery') return
-  let place = at + 1
-  gallery.forEach((child, offset) => {
-    if (child.type.name === 'galleryPhotograph') place = at + 1 + offset + child.nodeSize
+/** Behind the last picture of a gallery, wherever it stands by now, before its caption. */
+function append(editor: Editor, galleryId: string, photographId: number): void {
+  editor.state.doc.forEach((gallery, at) => {
+    if (gallery.type.name !== 'gallery' || gallery.attrs.id !== galleryId) return
+    let place = at + 1
+    gallery.forEach((child, offset) => {
+      if (child.type.name === 'galleryPhotograph') place = at + 1 + offset + child.nodeSize
+    })
+    const picture = editor.schema.nodes.galleryPhotograph!.create({ photographId })
+    editor.view.dispatch(editor.state.tr.insert(place, picture))
   })
-  const picture = editor.schema.nodes.galleryPhotograph!.create({ photographId })
-  editor.view.dispatch(editor.state.tr.insert(place, picture))
 }
 
 function addCaption({ editor, position }: BlockProps, words: string): void {

@@ -6,6 +6,7 @@ import { useLive } from '../session/store.ts'
 import { readPhotographs, type ShelfPhotograph } from '../uploads/photograph-shelf.ts'
 import { pendingOf, uploadInto } from '../uploads/place-photograph.ts'
 import { sentenceFor } from '../uploads/uploads.ts'
+import { GoingUp, useIsSending } from './arriving-pictures.tsx'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, FileButton, Finder, Select, TextField } from './controls.tsx'
 import { Crop, FocalPoint } from './picture-tools.tsx'
@@ -73,43 +74,29 @@ function Waiting(props: BlockProps): ComponentChildren {
   const texts = desk.blockTexts
   const { upload, fetch } = pendingOf(node)
   const going = useLive(desk.uploads.listen, () => (upload ? desk.uploads.get(upload.key) : undefined))
+  const isOnItsWay = useIsSending(desk, upload?.by)
   const choose = (files: File[]) => {
     const at = props.position()
     if (files[0] && at !== undefined) uploadInto(desk, at, files[0])
   }
   if (going)
     return (
-      <div class="waiting-picture" aria-live="polite">
-        {going.preview && <img class="figure__image waiting-picture__image" src={going.preview} alt="" />}
-        {going.state === 'going' ? (
-          <>
-            <progress max={1} value={going.progress} aria-label={going.file.name} />
-            <p class="figure__note">{texts.goingUp(going.file.name, Math.round(going.progress * 100))}</p>
-          </>
-        ) : (
-          <p class="field__error">{going.sentence}</p>
-        )}
-        <div class="controls__row">
-          {going.state === 'failed' && (
-            <Button onPress={() => desk.uploads.retry(going.key)}>{texts.retry}</Button>
-          )}
-          <Button
-            onPress={() => {
-              desk.uploads.cancel(going.key)
-              props.remove()
-            }}
-          >
-            {texts.cancel}
-          </Button>
-        </div>
-      </div>
+      <GoingUp
+        desk={desk}
+        upload={going}
+        onCancel={() => {
+          desk.uploads.cancel(going.key)
+          // What was said of the picture before this one stays, to be said of the next.
+          if (node.childCount > 0 || node.attrs.alt !== null) props.set({ more: null })
+          else props.remove()
+        }}
+      />
     )
-  const isMine = upload?.by === desk.facts.me.id
   return (
     <div class="waiting-picture">
       {upload && (
         <p class="figure__note">
-          {isMine ? texts.interrupted(upload.name) : texts.othersUpload(upload.name)}
+          {isOnItsWay ? texts.othersUpload(upload.name) : texts.interrupted(upload.name)}
         </p>
       )}
       {fetch && <Remote {...props} url={fetch.url} />}

@@ -9,6 +9,7 @@ import { focusAt } from '../text/focus-at.ts'
 import { beginFile } from '../uploads/place-file.ts'
 import { pendingOf } from '../uploads/place-photograph.ts'
 import { sentenceFor } from '../uploads/uploads.ts'
+import { useIsSending } from './arriving-pictures.tsx'
 import type { BlockLook, BlockProps } from './block-view.tsx'
 import { Button, FileButton, Finder, readFound, TextField } from './controls.tsx'
 
@@ -106,6 +107,7 @@ function FileBlock(props: BlockProps): ComponentChildren {
   const { upload } = pendingOf(node)
   const key = upload?.key ?? ''
   const going = useLive(desk.uploads.listen, () => desk.uploads.get(key))
+  const isOnItsWay = useIsSending(desk, upload?.by)
   const choose = ([file]: File[]) => {
     if (file) set({ more: { upload: beginFile(desk, file) } })
   }
@@ -123,9 +125,9 @@ function FileBlock(props: BlockProps): ComponentChildren {
           <p class="figure__note">
             {upload === undefined
               ? texts.fileHint
-              : upload.by === desk.facts.me.id
-                ? texts.interrupted(upload.name)
-                : texts.othersUpload(upload.name)}
+              : isOnItsWay
+                ? texts.othersUpload(upload.name)
+                : texts.interrupted(upload.name)}
           </p>
         )}
         <div class="controls__row">
@@ -133,7 +135,14 @@ function FileBlock(props: BlockProps): ComponentChildren {
             <Button onPress={() => desk.uploads.retry(key)}>{texts.retry}</Button>
           )}
           {going ? (
-            <Button onPress={() => desk.uploads.cancel(key)}>{texts.cancel}</Button>
+            <Button
+              onPress={() => {
+                desk.uploads.cancel(key)
+                set({ more: null })
+              }}
+            >
+              {texts.cancel}
+            </Button>
           ) : (
             <FileButton label={texts.chooseFile} onFiles={choose} />
           )}
