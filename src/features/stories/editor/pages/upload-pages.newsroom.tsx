@@ -3,7 +3,6 @@ import { recordAct } from '../../../../platform/audit/audit.ts'
 import { BadInput, NotFound } from '../../../../platform/errors/errors.ts'
 import type { House } from '../../../../platform/house.ts'
 import { readForm } from '../../../../platform/http/form.ts'
-import { guardedFetch } from '../../../../platform/http/guarded-fetch.ts'
 import type { Answer, Ask, UploadedFile } from '../../../../platform/http/route.ts'
 import type { StaffMember } from '../../../../platform/http/staff-member.ts'
 import {
@@ -15,6 +14,7 @@ import {
   updatePhotograph,
 } from '../../../media/photograph.ts'
 import { fragment } from './answers.newsroom.tsx'
+import { fetchPicture } from './fetch-picture.ts'
 import { photographOption } from './find-pages.newsroom.tsx'
 import { storyToWrite } from './story-id.ts'
 
@@ -33,15 +33,12 @@ const pictureAddress = z.object({
     error: 'A picture is fetched from an address that begins with https://.',
   }),
 })
-const mostFetched = 50_000_000
 
 /** POST /newsroom/stories/:id/photographs/fetch (`url`): brings a picture here that a pasted text only pointed at. */
 export async function fetchPhotograph(ask: Ask, house: House): Promise<Answer> {
   const { storyId, staff } = await storyToWrite(ask, house)
   const { url } = readForm(ask, pictureAddress)
-  const { body } = await guardedFetch(url, { maxBytes: mostFetched, timeoutMs: 45_000, accept: 'image/*' })
-  const name = decodeURIComponent(/[^/]*$/.exec(new URL(url).pathname)?.[0] ?? '').slice(0, 200) || 'picture'
-  const { id, existed, photograph } = await storePhotograph(house, { bytes: body, name, sourceUrl: url })
+  const { id, existed, photograph } = await fetchPicture(house, url)
   if (!existed) await tell(house, staff, { act: 'fetch-photograph', kind: 'photograph', id, storyId })
   return fragment(photographOption(photograph))
 }

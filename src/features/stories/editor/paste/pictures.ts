@@ -46,12 +46,21 @@ function moreFor(image: HTMLImageElement, pictures: PastedPicture[]): object | n
   // Pixels that count readers, and spacers.
   if ((width ?? 99) <= 3 || (height ?? 99) <= 3) return null
   if (/^https?:\/\//i.test(src)) return { fetch: { url: src } }
-  const name = decodeURIComponent(/[^/\\]*$/.exec(src)?.[0] ?? '').slice(0, 100)
+  const name = readable(/[^/\\]*$/.exec(src)?.[0] ?? '').slice(0, 100)
   if (/^data:image\/(png|jpeg|jpg|gif|webp|avif|heic)[;,]/i.test(src)) {
     pictures.push({ kind: 'data', url: src, name: `picture-${pictures.length + 1}` })
   } else if (/^file:/i.test(src)) pictures.push({ kind: 'out-of-reach', name: name || 'picture' })
   else return null
   return { pasted: pictures.length - 1 }
+}
+
+/** A name out of an address; as it stands where a per cent sign in it begins nothing. */
+function readable(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 /** With the caption that the page gave it; without the link or paragraph it stood in, where that held nothing else. */
