@@ -6,6 +6,7 @@ import { startLiveDesk } from '../features/live/desk/live-desk.island.ts'
 import { startPhotographDesk } from '../features/media/desk/photograph-desk.island.ts'
 import { startSettings } from '../features/settings/settings.island.ts'
 import { startPasskeys } from '../features/staff/passkey.island.ts'
+import { startSignOut } from '../features/stories/editor/sign-out.island.ts'
 import { startStoryEditor } from '../features/stories/editor/story-editor.island.ts'
 import { startMentions } from '../features/stories/notes/mentions.island.ts'
 import { startPlanning } from '../features/stories/publishing/planning/planning.island.ts'
@@ -15,6 +16,7 @@ import { startStoryList } from '../features/stories/story-list/story-list.island
 startNewsroom()
 startSettings()
 startStoryEditor()
+startSignOut()
 startPasskeys()
 startFrontDesk()
 startStoryList()

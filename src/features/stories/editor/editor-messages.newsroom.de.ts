@@ -47,6 +47,8 @@ export const de = {
     'Nicht verbunden, und dieser Browser bewahrt selbst nichts auf: Lassen Sie diese Seite offen, bis die Verbindung zurück ist.',
   offline: 'Nicht verbunden: Sie können weiterschreiben; es wird zusammengeführt.',
   ended: 'Sie können hier nicht mehr schreiben.',
+  signOutUnsent: (headlines: string[]) =>
+    `Etwas, das Sie geschrieben haben, ist noch nicht in der Redaktion angekommen: ${headlines.map(one => `„${one || 'Ohne Titel'}“`).join(', ')}. Es bleibt in diesem Browser und wird gesendet, wenn Sie sich hier wieder anmelden. Trotzdem abmelden?`,
   signedOut:
     'Sie sind abgemeldet. Ihr Text bleibt in diesem Browser; melden Sie sich wieder an, dann wird er zusammengeführt.',
   signIn: 'Anmelden (neues Fenster)',

@@ -52,6 +52,8 @@ export const editorMessages = newsroomTexts({
       'Not connected, and this browser keeps nothing by itself: leave this page open until it is back.',
     offline: 'Not connected: you can go on writing; it will be merged.',
     ended: 'You cannot write here any more.',
+    signOutUnsent: (headlines: string[]) =>
+      `Something you wrote has not reached the newsroom yet: ${headlines.map(one => `“${one || 'Untitled'}”`).join(', ')}. It stays in this browser, and is sent when you sign in here again. Sign out all the same?`,
     signedOut: 'You are signed out. Your text is kept in this browser; sign in again and it is merged.',
     signIn: 'Sign in (new window)',
     comeBack: 'Connect again',

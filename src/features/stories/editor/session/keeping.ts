@@ -3,6 +3,7 @@ import type { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { type AskToKeep, readWord, refusals, savingWord } from '../../live-draft/saving-words.ts'
 import { isFinal, type Keeping, keepingFrom } from './keeping-state.ts'
+import type { UnsentMark } from './local-copies.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -14,9 +15,10 @@ export function watchKeeping(options: {
   provider: HocuspocusProvider
   local: IndexeddbPersistence
   keeping: Store<Keeping>
+  mark: UnsentMark
   storyId: number
 }): void {
-  const { document, provider, local, keeping, storyId } = options
+  const { document, provider, local, keeping, mark, storyId } = options
   const socket = provider.configuration.websocketProvider
   let version = 0
   let saved = -1
@@ -27,6 +29,7 @@ export function watchKeeping(options: {
   document.on('update', (_change: Uint8Array, origin: unknown) => {
     if (origin === provider) return
     version++
+    mark.set(headlineOf(document))
     noteKept()
     tell()
   })
@@ -52,7 +55,15 @@ export function watchKeeping(options: {
         : { state: 'ended', sentence: null, signedOut: false },
     )
   })
-  local.whenSynced.then(noteKept)
+  local.whenSynced.then(() => {
+    noteKept()
+    // Another page has signed out and clears what is kept here: there is nothing in it that the newsroom has not.
+    local.db?.addEventListener('versionchange', () => {
+      if (saved < version) return
+      keptVersion = null
+      void local.destroy()
+    })
+  })
   // Where the browser refuses its store (private windows, a full disk), nothing is said to be kept.
   ;(local as unknown as { _db: Promise<IDBDatabase> })._db.catch(() => {
     keptVersion = null
@@ -109,6 +120,7 @@ export function watchKeeping(options: {
       kept: keptVersion === null ? 'no' : keptVersion < version ? 'soon' : 'yes',
       trouble,
     })
+    if (next.state === 'saved') mark.clear()
     if (JSON.stringify(next) !== JSON.stringify(keeping.get())) keeping.set(next)
   }
 
@@ -128,4 +140,11 @@ export function watchKeeping(options: {
     if (signedOut || answer.status === 403 || answer.status === 404 || answer.status === 410)
       end({ state: 'ended', sentence: null, signedOut })
   }
+}
+
+function headlineOf(document: Y.Doc): string {
+  return document
+    .getXmlFragment('headline')
+    .toString()
+    .replace(/<[^>]*>/g, '')
 }

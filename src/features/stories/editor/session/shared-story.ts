@@ -7,6 +7,7 @@ import { documentName, editorToken, keyOf } from '../../live-draft/saving-words.
 import type { EditorFacts } from '../editor-facts.ts'
 import { watchKeeping } from './keeping.ts'
 import type { Keeping } from './keeping-state.ts'
+import { localCopyName, unsentMark } from './local-copies.ts'
 import { createStore, type Store } from './store.ts'
 import { ownFields } from './story-fields.ts'
 
@@ -33,7 +34,7 @@ export interface SharedStory {
 export function openSharedStory(facts: EditorFacts): SharedStory {
   const document = new Y.Doc()
   const keeping = createStore<Keeping>({ state: 'opening' })
-  const local = new IndexeddbPersistence(localName(facts), document)
+  const local = new IndexeddbPersistence(localCopyName(facts.feedId), document)
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:'
   const provider = new HocuspocusProvider({
     url: `${scheme}//${location.host}/newsroom/stories/${facts.storyId}/live`,
@@ -45,7 +46,14 @@ export function openSharedStory(facts: EditorFacts): SharedStory {
   const fragment = (name: string) => document.getXmlFragment(name)
   const [headline, standfirst, body] = [fragment('headline'), fragment('standfirst'), fragment('body')]
   const fields = document.getMap('story')
-  watchKeeping({ document, provider, local, keeping, storyId: facts.storyId })
+  watchKeeping({
+    document,
+    provider,
+    local,
+    keeping,
+    mark: unsentMark(facts.feedId),
+    storyId: facts.storyId,
+  })
   return {
     document,
     headline,
@@ -74,10 +82,6 @@ async function tokenFor(facts: EditorFacts, document: Y.Doc, local: IndexeddbPer
   const late = new Promise<void>(resolve => setTimeout(resolve, 2000))
   await Promise.race([local.whenSynced, late])
   return editorToken(facts.schemaVersion, keyOf(document))
-}
-
-function localName({ feedId }: EditorFacts): string {
-  return `masthead ${feedId}`
 }
 
 /** The newsroom's text; what the browser kept, when the newsroom does not answer and there is something. */
