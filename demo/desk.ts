@@ -107,6 +107,30 @@ export const drafts: DemoDraft[] = [
   },
 ]
 
+/** A change of a published story that readers do not see yet: handed in to an editor, or scheduled by one. */
+export interface DemoChange {
+  slug: string
+  standfirst: string
+  writtenBy: string
+  goesOut: { by: string; inHours: number; reason: string } | null
+}
+
+export const changes: DemoChange[] = [
+  {
+    slug: 'dredger-stuck',
+    standfirst: 'Third grounding this year, same bank. The harbour office has since counted a fourth.',
+    writtenBy: 'Daniel Prouse',
+    goesOut: null,
+  },
+  {
+    slug: 'oyster-beds-reopen',
+    standfirst:
+      'The first sacks came ashore at low water. Two of the seven families who worked the beds have come back to them, and a third has asked for its licence.',
+    writtenBy: 'Daniel Prouse',
+    goesOut: { by: 'Ines Okafor-Lund', inHours: 9, reason: 'Goes out with the morning’s market report.' },
+  },
+]
+
 /** A brief that waits for its time. */
 export const queuedBrief = {
   headline:

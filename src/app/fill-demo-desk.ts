@@ -1,12 +1,23 @@
-import { type DemoDraft, drafts, queuedBrief } from '../../demo/desk.ts'
+import { changes, type DemoChange, type DemoDraft, drafts, queuedBrief } from '../../demo/desk.ts'
 import { queueBrief } from '../features/live/brief.ts'
+import { readPublication } from '../features/publication/publication.ts'
 import { listStaff } from '../features/staff/staff.ts'
-import { createStory, type StoryContentInput, scheduleStory } from '../features/stories/story.ts'
+import { handInChanges } from '../features/stories/publishing/changes/hand-in-changes.ts'
+import { scheduleChange } from '../features/stories/publishing/changes/schedule-change.ts'
+import { findSlugOwner, readSeenState } from '../features/stories/publishing/publishing-queries.ts'
+import {
+  createStory,
+  liveDrafts,
+  type StoryContentInput,
+  saveDraft,
+  scheduleStory,
+} from '../features/stories/story.ts'
 import type { House } from '../platform/house.ts'
+import type { StaffMember } from '../platform/http/staff-member.ts'
 
 const hour = 3_600_000
 
-/** Gives the demo's staff something in hand: stories that are being written, and a brief that waits. */
+/** Gives the demo's staff something in hand: stories that are being written, changes and a brief that wait. */
 export async function fillDemoDesk(
   house: House,
   wordsOf: (draft: DemoDraft) => StoryContentInput,
@@ -28,6 +39,7 @@ export async function fillDemoDesk(
       .execute()
     if (draft.state === 'scheduled') await scheduleStory(house, { storyId, at })
   }
+  for (const change of changes) await makeChange(house, change, people)
   const poster = people.get(queuedBrief.by)
   if (poster)
     await queueBrief(
@@ -35,6 +47,27 @@ export async function fillDemoDesk(
       { headline: queuedBrief.headline },
       { by: poster.name, at: roundedUp(house.clock.now().getTime() + queuedBrief.inHours * hour) },
     )
+}
+
+/** Writes on in a published story, and hands that in or schedules it. */
+async function makeChange(
+  house: House,
+  { slug, standfirst, writtenBy, goesOut }: DemoChange,
+  people: ReadonlyMap<string, Pick<StaffMember, 'id' | 'name' | 'role'>>,
+): Promise<void> {
+  const storyId = (await findSlugOwner(house.db, slug))?.storyId
+  const writer = people.get(writtenBy)
+  const editor = people.get(goesOut?.by ?? '')
+  if (storyId === undefined || !writer) return
+  await house.db.updateTable('stories').set({ created_by: writer.id }).where('id', '=', storyId).execute()
+  await saveDraft(house, storyId, { ...(await liveDrafts.read(house, storyId)), standfirst })
+  if (!goesOut || !editor) return handInChanges(house, { storyId, by: writer })
+  await scheduleChange(house, {
+    ...{ storyId, by: editor, change: { kind: 'update' }, reason: goesOut.reason },
+    at: roundedUp(house.clock.now().getTime() + goesOut.inHours * hour),
+    seen: await readSeenState(house.db, storyId),
+    timeZone: (await readPublication(house)).timeZone,
+  })
 }
 
 function roundedUp(time: number): Date {

@@ -28,7 +28,7 @@ export type Change =
 
 export interface DeskPublishing {
   storyId: number
-  by: StaffMember
+  by: Pick<StaffMember, 'id' | 'name'>
   /** What the person had before them. */
   seen: Seen
   /** Without meaning for the first publishing. */

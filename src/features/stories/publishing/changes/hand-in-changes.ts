@@ -21,7 +21,7 @@ import { setHandedIn } from './planned-change-queries.ts'
  */
 export async function handInChanges(
   house: Pick<House, 'clock' | 'db'>,
-  { storyId, by }: { storyId: number; by: StaffMember },
+  { storyId, by }: { storyId: number; by: Pick<StaffMember, 'id' | 'name' | 'role'> },
 ): Promise<void> {
   await keepNewestDraft(house, storyId)
   await house.db.transaction().execute(async tx => {
@@ -77,7 +77,7 @@ export async function handBackChanges(
 async function lockWritable(
   tx: Transaction,
   storyId: number,
-  by: StaffMember,
+  by: Pick<StaffMember, 'id' | 'role'>,
 ): Promise<{ subject: ReturnType<typeof subjectOf>; story: DeskStory }> {
   await requireStoryAccess(tx, storyId, by)
   const subject = subjectOf(await lockStory(tx, storyId))
