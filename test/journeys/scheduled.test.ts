@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startHouse } from '../../src/app/start-house.ts'
 import { queueBrief } from '../../src/features/live/brief.ts'
-import { scheduleStory } from '../../src/features/stories/story.ts'
+import { scheduleChange } from '../../src/features/stories/publishing/changes/schedule-change.ts'
+import { readSeenState } from '../../src/features/stories/publishing/publishing-queries.ts'
+import { liveDrafts, scheduleStory } from '../../src/features/stories/story.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
-import { aDraft } from '../builders/a-story.ts'
+import type { House } from '../../src/platform/house.ts'
+import { aDraft, aStory, storyWords } from '../builders/a-story.ts'
+import { signedIn } from '../builders/staff.ts'
 import { endAll, gone, kill, type RunningMasthead, runMasthead } from './run-masthead.ts'
 
 /** What a sweep at the start and a job that is looked for twice a second need, on a machine that is busy with other tests. */
@@ -23,11 +27,11 @@ beforeAll(async () => {
 afterEach(endAll)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('scheduled stories and queued briefs go out after kill -9 and after a stop, those that fell due meanwhile and later', {
+test('scheduled stories, planned changes and queued briefs go out after kill -9 and after a stop, those that fell due meanwhile and later', {
   timeout: 120_000,
 }, async () => {
   const first = await start()
-  const { missed, later } = await schedule({ missed: 2000, later: 6500 })
+  const { missed, later } = await schedule({ missed: 4000, later: 9000 })
   const processes = await first.processes()
   for (const pid of processes) kill(pid, 'SIGKILL')
   await Promise.all(processes.map(gone))
@@ -37,10 +41,13 @@ test('scheduled stories and queued briefs go out after kill -9 and after a stop,
   const second = await start()
   await live(second, 'missed', Date.now() + onTimeMs)
   // Where the start took so long that it is due already, nothing can be said about "before".
-  if (Date.now() < later.getTime() - 200) expect((await fetch(`${second.url}/later`)).status).toBe(404)
+  if (Date.now() < later.getTime() - 200) {
+    expect((await fetch(`${second.url}/later`)).status).toBe(404)
+    expect(await (await fetch(`${second.url}/out-later`)).text()).not.toContain('Changed on time')
+  }
   await live(second, 'later', Math.max(Date.now(), later.getTime()) + onTimeMs)
 
-  const { stopped } = await schedule({ stopped: 1500 })
+  const { stopped } = await schedule({ stopped: 3000 })
   second.signal('SIGTERM')
   expect(await second.ended).toBe(0)
   await until(stopped)
@@ -54,7 +61,7 @@ async function start(): Promise<RunningMasthead> {
   return program
 }
 
-/** Schedules stories and queues briefs, by their addresses and so many milliseconds from now, in the database of the program that runs. */
+/** Schedules stories and changes, and queues briefs, by their addresses and so many milliseconds from now, in the database of the program that runs. */
 async function schedule<Slug extends string>(stories: Record<Slug, number>): Promise<Record<Slug, Date>> {
   const config = readConfig({ DATA_DIR: dataDir, DEMO: 'no', LOG_LEVEL: 'silent' })
   const { house, close } = await startHouse(config, 'command', () => {})
@@ -63,11 +70,26 @@ async function schedule<Slug extends string>(stories: Record<Slug, number>): Pro
     const storyId = await aDraft(house, { slug, headline: `Told on time: ${slug}` })
     const at = new Date(Date.now() + stories[slug])
     await scheduleStory(house, { storyId, at })
+    await planChange(house, slug, at)
     await queueBrief(house, { headline: `In brief: ${slug}` }, { by: 'the desk', at })
     times[slug] = at
   }
   await close()
   return times as Record<Slug, Date>
+}
+
+/** A story that is out, and a change of it that goes out at a time. */
+async function planChange(house: House, slug: string, at: Date): Promise<void> {
+  const storyId = await aStory(house, { slug: `out-${slug}`, headline: `Out before: ${slug}` })
+  await liveDrafts.replace(
+    house,
+    storyId,
+    storyWords({ slug: `out-${slug}`, headline: `Changed on time: ${slug}` }),
+  )
+  await scheduleChange(house, {
+    ...{ storyId, at, change: { kind: 'update' }, seen: await readSeenState(house.db, storyId) },
+    ...{ by: (await signedIn(house, 'editor')).staff, reason: 'It is a trial.', timeZone: 'UTC' },
+  })
 }
 
 /** The story, the front and the feed carry it by then, and the News Feed its brief. */
@@ -88,6 +110,9 @@ async function live(program: RunningMasthead, slug: string, by: number): Promise
         message: path,
       })
       .toContain(`Told on time: ${slug}`)
+  await expect
+    .poll(async () => (await fetch(`${program.url}/out-${slug}`)).text(), { timeout: 1000, interval: 20 })
+    .toContain(`Changed on time: ${slug}`)
   await expect
     .poll(async () => (await fetch(`${program.url}/news`)).text(), { timeout: 1000, interval: 20 })
     .toContain(`In brief: ${slug}`)
