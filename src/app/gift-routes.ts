@@ -2,6 +2,7 @@ import * as buy from '../features/gifts/buying/buy-pages.reader.tsx'
 import { offerNames } from '../features/gifts/buying/offer.ts'
 import * as pay from '../features/gifts/buying/pay-pages.reader.tsx'
 import * as claiming from '../features/gifts/claiming/claim-pages.reader.tsx'
+import * as desk from '../features/gifts/desk/gift-desk-pages.newsroom.tsx'
 import * as giving from '../features/gifts/giving/given-pages.reader.tsx'
 import type { Route } from '../platform/http/route.ts'
 import { processorEffects } from './processor-effects.ts'
@@ -33,6 +34,12 @@ export const giftRoutes: Route[] = [
   page('/gift/given/refund', giving.refundPage, ['token', 'gift']),
   form('/gift/given/refund', giving.refundForm(processorEffects), beginnings),
   page('/gift/card', giving.cardPage, ['token', 'gift']),
+
+  deskPage('/newsroom/gifts', desk.giftsDesk, ['q', 'state', 'before']),
+  deskPage('/newsroom/gifts/:id', desk.giftDesk, ['done']),
+  deskForm('/newsroom/gifts/:id', desk.correctGiftForm),
+  deskForm('/newsroom/gifts/:id/resend', desk.resendGiftForm),
+  deskForm('/newsroom/gifts/:id/refund', desk.refundGiftForm(processorEffects)),
 ]
 
 function page(path: string, answer: Handler, query: string[]): Route {
@@ -41,4 +48,12 @@ function page(path: string, answer: Handler, query: string[]): Route {
 
 function form(path: string, answer: Handler, perMinute: number): Route {
   return { method: 'POST', path, who: 'anyone', takes: 'form', perMinute, answer }
+}
+
+function deskPage(path: string, answer: Handler, query: string[]): Route {
+  return { method: 'GET', path, who: 'reach-audience', query, answer }
+}
+
+function deskForm(path: string, answer: Handler): Route {
+  return { method: 'POST', path, who: 'reach-audience', takes: 'form', answer }
 }

@@ -90,7 +90,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }: { span: string; paper: string }) => `A membership of ${paper} for ${span}`,
     cardOpen: 'To accept it, open',
     cardUntil: (day: string) => `until ${day}`,
-    print: 'Print the card',
     printHint: 'Print this page: nothing but the card comes out.',
     back: 'Back to your gifts',
 
@@ -189,6 +188,11 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: (day: string) => `It could be accepted until ${day}.`,
 
     gaveAndGot: 'Gifts I gave and got',
+    forgetWarning: (n: number) =>
+      plural('en', n, {
+        one: 'A gift you gave has not been accepted yet. It stays good, but you can no longer correct it or take it back.',
+        other: `${formatNumber(n, 'en')} gifts you gave have not been accepted yet. They stay good, but you can no longer correct them or take them back.`,
+      }),
     gave: 'Given',
     got: 'Got',
     gotFrom: ({ buyer, span, day }: { buyer: string; span: string; day: string }) =>
@@ -292,7 +296,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }) => `Членство у виданні «${paper}» на ${span}`,
     cardOpen: 'Щоб прийняти, відкрийте',
     cardUntil: day => `до ${day}`,
-    print: 'Надрукувати листівку',
     printHint: 'Надрукуйте цю сторінку: вийде лише листівка.',
     back: 'Назад до ваших подарунків',
 
@@ -383,6 +386,10 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: day => `Прийняти його можна було до ${day}.`,
 
     gaveAndGot: 'Подарунки: мої та мені',
+    forgetWarning: n =>
+      n === 1
+        ? 'Один ваш подарунок ще не прийнято. Він лишається дійсним, але виправити чи скасувати його ви вже не зможете.'
+        : `Ваших подарунків ще не прийнято: ${formatNumber(n, 'uk')}. Вони лишаються дійсними, але виправити чи скасувати їх ви вже не зможете.`,
     gave: 'Подаровано',
     got: 'Отримано',
     gotFrom: ({ buyer, span, day }) => `Від: ${buyer}; ${span}, прийнято ${day}.`,
@@ -482,7 +489,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }) => `Ser miembro de ${paper} durante ${span}`,
     cardOpen: 'Para aceptarlo, abra',
     cardUntil: day => `hasta el ${day}`,
-    print: 'Imprimir la tarjeta',
     printHint: 'Imprima esta página: solo sale la tarjeta.',
     back: 'Volver a sus regalos',
 
@@ -569,6 +575,11 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: day => `Podía aceptarse hasta el ${day}.`,
 
     gaveAndGot: 'Regalos que hice y recibí',
+    forgetWarning: n =>
+      plural('es', n, {
+        one: 'Un regalo suyo aún no se ha aceptado. Sigue valiendo, pero ya no podrá corregirlo ni anularlo.',
+        other: `${formatNumber(n, 'es')} regalos suyos aún no se han aceptado. Siguen valiendo, pero ya no podrá corregirlos ni anularlos.`,
+      }),
     gave: 'Hechos',
     got: 'Recibidos',
     gotFrom: ({ buyer, span, day }) => `De ${buyer}: ${span}, aceptado el ${day}.`,
@@ -667,7 +678,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }) => `Eine Mitgliedschaft bei ${paper} für ${span}`,
     cardOpen: 'Zum Annehmen öffnen Sie',
     cardUntil: day => `bis zum ${day}`,
-    print: 'Karte drucken',
     printHint: 'Drucken Sie diese Seite: Heraus kommt nur die Karte.',
     back: 'Zurück zu Ihren Geschenken',
 
@@ -761,6 +771,11 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: day => `Es konnte bis zum ${day} angenommen werden.`,
 
     gaveAndGot: 'Geschenke, gemacht und bekommen',
+    forgetWarning: n =>
+      plural('de', n, {
+        one: 'Ein Geschenk von Ihnen wurde noch nicht angenommen. Es gilt weiter, aber Sie können es nicht mehr berichtigen oder zurücknehmen.',
+        other: `${formatNumber(n, 'de')} Geschenke von Ihnen wurden noch nicht angenommen. Sie gelten weiter, aber Sie können sie nicht mehr berichtigen oder zurücknehmen.`,
+      }),
     gave: 'Gemacht',
     got: 'Bekommen',
     gotFrom: ({ buyer, span, day }) => `Von ${buyer}: für ${span}, angenommen am ${day}.`,
@@ -857,7 +872,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }) => `Une adhésion à ${paper} pour ${span}`,
     cardOpen: 'Pour l’accepter, ouvrez',
     cardUntil: day => `jusqu’au ${day}`,
-    print: 'Imprimer la carte',
     printHint: 'Imprimez cette page : seule la carte en sort.',
     back: 'Retour à vos cadeaux',
 
@@ -949,6 +963,11 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: day => `Il pouvait être accepté jusqu’au ${day}.`,
 
     gaveAndGot: 'Cadeaux offerts et reçus',
+    forgetWarning: n =>
+      plural('fr', n, {
+        one: 'Un de vos cadeaux n’a pas encore été accepté. Il reste valable, mais vous ne pourrez plus le corriger ni le reprendre.',
+        other: `${formatNumber(n, 'fr')} de vos cadeaux n’ont pas encore été acceptés. Ils restent valables, mais vous ne pourrez plus les corriger ni les reprendre.`,
+      }),
     gave: 'Offerts',
     got: 'Reçus',
     gotFrom: ({ buyer, span, day }) => `De ${buyer} : ${span}, accepté le ${day}.`,
@@ -1054,7 +1073,6 @@ export const giftMessages = defineMessages({
     cardGives: ({ span, paper }) => `عضوية في ${paper} لمدة ${span}`,
     cardOpen: 'لقبولها افتح',
     cardUntil: day => `حتى ${day}`,
-    print: 'طباعة البطاقة',
     printHint: 'اطبع هذه الصفحة: لا تخرج إلا البطاقة.',
     back: 'العودة إلى هداياك',
 
@@ -1141,6 +1159,10 @@ export const giftMessages = defineMessages({
     wasRunOutWhy: day => `كان يمكن قبولها حتى ${day}.`,
 
     gaveAndGot: 'هدايا قدمتها وتلقيتها',
+    forgetWarning: n =>
+      n === 1
+        ? 'هدية قدمتها لم تُقبل بعد. تبقى صالحة، لكنك لن تستطيع تصحيحها أو استرجاعها.'
+        : 'هدايا قدمتها لم تُقبل بعد. تبقى صالحة، لكنك لن تستطيع تصحيحها أو استرجاعها.',
     gave: 'قدمتها',
     got: 'تلقيتها',
     gotFrom: ({ buyer, span, day }) => `من ${buyer}: لمدة ${span}، قُبلت في ${day}.`,

@@ -56,8 +56,8 @@ async function bought(change: Record<string, string> = {}) {
     email: 'nell@buyer.example',
     name: 'Nell',
     country: 'IE',
-    card: '4242 4242 4242 4242',
-    expiry: '12/34',
+    number: '4242 4242 4242 4242',
+    expires: '12/34',
     cvc: '123',
   })
   expect(paid.location).toContain(`/gift/thanks?order=${number}`)

@@ -260,6 +260,114 @@ export async function listEnding(db: Database, { now, before }: { now: Date; bef
   return rows
 }
 
+export interface OrderOfReader {
+  order: GiftOrder
+  /** How many gifts it was for, and how many of them were accepted. */
+  gifts: number
+  claimed: number
+}
+
+/** What a reader gave, the newest first. */
+export async function listOrdersOf(db: Database, readerId: number): Promise<OrderOfReader[]> {
+  const rows = await db
+    .selectFrom('gift_orders')
+    .selectAll('gift_orders')
+    .select(({ selectFrom, fn }) => [
+      selectFrom('gifts')
+        .select(fn.countAll<number>().as('gifts'))
+        .whereRef('order_id', '=', 'gift_orders.id')
+        .as('gifts'),
+      selectFrom('gifts')
+        .select(sql<number>`count(claimed_at)`.as('claimed'))
+        .whereRef('order_id', '=', 'gift_orders.id')
+        .as('claimed'),
+    ])
+    .where('reader_id', '=', readerId)
+    .where('paid_at', 'is not', null)
+    .orderBy('paid_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    order: toOrder(row),
+    gifts: Number(row.gifts ?? 0),
+    claimed: Number(row.claimed ?? 0),
+  }))
+}
+
+export interface GotGift {
+  id: number
+  buyer: string
+  months: number
+  message: string
+  claimedAt: Date
+}
+
+/** What a reader was given and accepted, the newest first. */
+export async function listGotBy(db: Database, readerId: number): Promise<GotGift[]> {
+  const rows = await db
+    .selectFrom('gifts')
+    .innerJoin('gift_orders', 'gift_orders.id', 'gifts.order_id')
+    .select(['gifts.id', 'buyer_name as buyer', 'months', 'message', 'claimed_at as claimedAt'])
+    .where('claimed_by', '=', readerId)
+    .where('undone_at', 'is', null)
+    .orderBy('claimed_at', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, claimedAt: row.claimedAt! }))
+}
+
+/** Gifts that a reader gave and that may still be accepted. */
+export async function countUnclaimedOf(
+  db: Database,
+  { readerId, now }: { readerId: number; now: Date },
+): Promise<number> {
+  const { unclaimed } = await db
+    .selectFrom('gifts')
+    .innerJoin('gift_orders', 'gift_orders.id', 'gifts.order_id')
+    .select(({ fn }) => fn.countAll<number>().as('unclaimed'))
+    .where('reader_id', '=', readerId)
+    .where('claim_until', '>', now)
+    .where('claimed_at', 'is', null)
+    .where('undone_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(unclaimed)
+}
+
+/** The name stays on gifts that may still be accepted: their recipients should know whom they are from. */
+export async function forgetBuyer(tx: Transaction, readerId: number): Promise<void> {
+  await tx.updateTable('gift_orders').set({ buyer_email: null }).where('reader_id', '=', readerId).execute()
+  await tx
+    .updateTable('gift_orders')
+    .set({ buyer_name: '–' })
+    .where('reader_id', '=', readerId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('gifts')
+            .select('gifts.id')
+            .whereRef('order_id', '=', 'gift_orders.id')
+            .where('claimed_at', 'is', null)
+            .where('undone_at', 'is', null),
+        ),
+      ),
+    )
+    .execute()
+}
+
+export async function forgetRecipient(tx: Transaction, readerId: number): Promise<void> {
+  await tx
+    .updateTable('gifts')
+    .set({ recipient_name: '–', recipient_email: null, message: '' })
+    .where('claimed_by', '=', readerId)
+    .execute()
+}
+
+export async function mergeGifts(
+  tx: Transaction,
+  { from, into }: { from: number; into: number },
+): Promise<void> {
+  await tx.updateTable('gift_orders').set({ reader_id: into }).where('reader_id', '=', from).execute()
+  await tx.updateTable('gifts').set({ claimed_by: into }).where('claimed_by', '=', from).execute()
+}
+
 /** Takes out what was filled in before then and never paid for. */
 export async function deleteUnpaidBefore(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('gift_orders').where('paid_at', 'is', null).where('created_at', '<', before).execute()

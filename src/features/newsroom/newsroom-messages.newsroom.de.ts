@@ -9,6 +9,7 @@ export const de = {
     photographs: 'Fotos',
     publication: 'Publikation',
     support: 'Unterstützung',
+    gifts: 'Geschenke',
     campaigns: 'Kampagnen',
     staff: 'Team',
     audit: 'Protokoll',

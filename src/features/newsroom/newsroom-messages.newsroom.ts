@@ -13,6 +13,7 @@ export const newsroomMessages = newsroomTexts({
       photographs: 'Photographs',
       publication: 'Publication',
       support: 'Support',
+      gifts: 'Gifts',
       campaigns: 'Campaigns',
       staff: 'Staff',
       audit: 'Audit log',

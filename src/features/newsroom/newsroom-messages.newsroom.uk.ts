@@ -9,6 +9,7 @@ export const uk = {
     photographs: 'Фото',
     publication: 'Видання',
     support: 'Підтримка',
+    gifts: 'Подарунки',
     campaigns: 'Кампанії',
     staff: 'Команда',
     audit: 'Журнал дій',

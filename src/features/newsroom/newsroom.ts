@@ -13,6 +13,7 @@ export const desks = [
   { name: 'photographs', href: '/newsroom/photographs', who: 'use-photographs', key: 'i' },
   { name: 'publication', href: '/newsroom/publication', who: 'manage-topics', key: 'u' },
   { name: 'support', href: '/newsroom/support', who: 'reach-audience', key: 'm' },
+  { name: 'gifts', href: '/newsroom/gifts', who: 'reach-audience', key: 'g' },
   { name: 'campaigns', href: '/newsroom/campaigns', who: 'reach-audience', key: 'c' },
   { name: 'staff', href: '/newsroom/staff', who: 'manage-staff', key: 't' },
   { name: 'audit', href: '/newsroom/audit', who: 'read-audit-log', key: 'a' },
