@@ -18,6 +18,7 @@ export const frameMessages = defineMessages({
     published: (who: string) => `Published by ${who}`,
     since: (year: number) => `Since ${year}`,
     edit: 'Edit this story',
+    editFront: 'Edit this front',
     backToTop: 'Back to the top',
   },
   uk: {
@@ -36,6 +37,7 @@ export const frameMessages = defineMessages({
     published: who => `Видавець: ${who}`,
     since: year => `З ${year} року`,
     edit: 'Редагувати матеріал',
+    editFront: 'Редагувати першу сторінку',
     backToTop: 'До початку сторінки',
   },
   es: {
@@ -54,6 +56,7 @@ export const frameMessages = defineMessages({
     published: who => `Editado por ${who}`,
     since: year => `Desde ${year}`,
     edit: 'Editar este artículo',
+    editFront: 'Editar la portada',
     backToTop: 'Volver arriba',
   },
   de: {
@@ -72,6 +75,7 @@ export const frameMessages = defineMessages({
     published: who => `Herausgegeben von ${who}`,
     since: year => `Seit ${year}`,
     edit: 'Artikel bearbeiten',
+    editFront: 'Titelseite bearbeiten',
     backToTop: 'Zum Seitenanfang',
   },
   fr: {
@@ -90,6 +94,7 @@ export const frameMessages = defineMessages({
     published: who => `Édité par ${who}`,
     since: year => `Depuis ${year}`,
     edit: 'Modifier cet article',
+    editFront: 'Modifier la une',
     backToTop: 'Haut de page',
   },
   ar: {
@@ -108,6 +113,7 @@ export const frameMessages = defineMessages({
     published: who => `تصدر عن ${who}`,
     since: year => `منذ عام ${year}`,
     edit: 'تحرير هذا المقال',
+    editFront: 'تحرير الصفحة الأولى',
     backToTop: 'إلى أعلى الصفحة',
   },
 })

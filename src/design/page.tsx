@@ -59,10 +59,12 @@ export function printPage(options: PageOptions): { html: string; headers: Record
 
 function EditLink({ publication, standing, editHref }: PageOptions): ComponentChildren {
   if (standing !== 'staff' || !editHref) return null
+  const { edit, editFront } = frameMessages(publication.language)
+  const words = editHref.startsWith('/newsroom/fronts/') ? editFront : edit
   return (
-    <p class="staff-line">
-      <a href={editHref}>{frameMessages(publication.language).edit}</a>
-    </p>
+    <nav class="staff-line" aria-label={words}>
+      <a href={editHref}>{words}</a>
+    </nav>
   )
 }
 

@@ -71,27 +71,34 @@ export function Before(
   const { ask, front, texts, place, revisions, acts } = props
   return (
     <>
-      <details>
-        <summary>{texts.history}</summary>
-        <form method="post" action={`/newsroom/fronts/${front.slug}/restore`} data-swap="#front-desk">
-          <CsrfField ask={ask} />
-          <table class="table">
-            <tbody>
-              {revisions.map(revision => (
-                <tr key={revision.number}>
-                  <td>{formatDateTime(revision.publishedAt, place)}</td>
-                  <td>{revision.publishedBy}</td>
-                  <td>
-                    <button type="submit" class="button button--quiet" name="number" value={revision.number}>
-                      {texts.restore}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </form>
-      </details>
+      {revisions.length > 0 && (
+        <details>
+          <summary>{texts.history}</summary>
+          <form method="post" action={`/newsroom/fronts/${front.slug}/restore`} data-swap="#front-desk">
+            <CsrfField ask={ask} />
+            <table class="table">
+              <tbody>
+                {revisions.map(revision => (
+                  <tr key={revision.number}>
+                    <td>{formatDateTime(revision.publishedAt, place)}</td>
+                    <td>{revision.publishedBy}</td>
+                    <td>
+                      <button
+                        type="submit"
+                        class="button button--quiet"
+                        name="number"
+                        value={revision.number}
+                      >
+                        {texts.restore}
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </form>
+        </details>
+      )}
       <details>
         <summary>{texts.acts}</summary>
         <ul class="acts">
