@@ -1,7 +1,9 @@
+import * as membership from '../features/members/account/membership-pages.reader.tsx'
 import { wishNames } from '../features/members/join/join-choice.ts'
 import * as join from '../features/members/join/join-pages.reader.tsx'
 import { thanksPage } from '../features/members/join/thanks-pages.reader.tsx'
 import { compareForm, ledgerDesk } from '../features/members/ledger-desk/ledger-pages.newsroom.tsx'
+import { receiptFile } from '../features/members/receipts/receipt-pages.reader.ts'
 import { rehearsalDesk, rehearseForm } from '../features/members/rehearsal/rehearsal-pages.newsroom.tsx'
 import * as coupons from '../features/members/support-desk/coupon-pages.newsroom.tsx'
 import * as settings from '../features/members/support-desk/settings-pages.newsroom.tsx'
@@ -18,6 +20,7 @@ type Handler = NonNullable<Route['answer']>
 const beginnings = 12
 
 const desk = '/newsroom/support'
+const own = '/account/membership'
 
 /** Joining, giving, and the desk where the newsroom says what it asks. */
 export const supportRoutes: Route[] = [
@@ -47,6 +50,19 @@ export const supportRoutes: Route[] = [
     answer: thanksPage({ effects: processorEffects, standingOf }),
   },
 
+  readerPage(`${own}/card`, membership.cardPage, ['done']),
+  readerForm(`${own}/card`, membership.changeCardForm),
+  readerPage(`${own}/card/done`, membership.cardDone(processorEffects), ['session']),
+  readerPage(`${own}/change`, membership.changePage),
+  readerForm(`${own}/change`, membership.saveChange(processorEffects)),
+  readerPage(`${own}/pause`, membership.pausePage),
+  readerForm(`${own}/pause`, membership.savePause(processorEffects)),
+  readerForm(`${own}/resume`, membership.resumeForm(processorEffects)),
+  readerPage(`${own}/cancel`, membership.cancelPage),
+  readerForm(`${own}/cancel`, membership.saveCancel(processorEffects)),
+  readerForm(`${own}/undo`, membership.undoForm(processorEffects)),
+  { ...readerPage(`${own}/receipts/:line(^\\d+).pdf`, receiptFile), forms: false },
+
   page(desk, tiers.tiersDesk, ['done']),
   page(`${desk}/tiers/:id`, tiers.tierDesk),
   form(`${desk}/tiers/:id`, tiers.saveTierForm),
@@ -70,4 +86,12 @@ function page(path: string, answer: Handler, query: string[] = []): Route {
 
 function form(path: string, answer: Handler): Route {
   return { method: 'POST', path, who: 'reach-audience', takes: 'form', answer }
+}
+
+function readerPage(path: string, answer: Handler, query: string[] = []): Route {
+  return { method: 'GET', path, who: 'reader', forms: true, perMinute: 60, query, answer }
+}
+
+function readerForm(path: string, answer: Handler): Route {
+  return { method: 'POST', path, who: 'reader', takes: 'form', perMinute: 20, answer }
 }
