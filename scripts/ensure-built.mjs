@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { runPinned } from './pinned-node.mjs'
 import { root } from './root.mjs'
 import { giveUp, keepSaying, say } from './say.mjs'
@@ -24,8 +25,16 @@ export async function ensureBuilt() {
 
 /** As ensureBuilt, but answers whether it worked. */
 export async function built() {
+  return isBuilt(fingerprint()) || oneAtATime('build', buildNow)
+}
+
+function isBuilt(wanted) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+}
+
+async function buildNow() {
   const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  if (isBuilt(wanted)) return true
   say('Building …')
   rmSync(stamp, { force: true })
   const done = keepSaying('building')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { root } from './root.mjs'
 import { giveUp, keepSaying, say } from './say.mjs'
 
@@ -12,14 +13,17 @@ const npmRecord = join(modules, '.package-lock.json')
 
 /** Makes node_modules hold what package-lock.json says; does nothing when it already does. */
 export async function ensureInstalled() {
-  const wanted = fingerprint()
-  if (read(stamp) === wanted) return
-  if (!npmInstalledTheSame()) await install()
-  try {
-    writeFileSync(stamp, wanted)
-  } catch (error) {
-    giveUp(reason(String(error)))
-  }
+  if (read(stamp) === fingerprint()) return
+  await oneAtATime('install', async () => {
+    const wanted = fingerprint()
+    if (read(stamp) === wanted) return
+    if (!npmInstalledTheSame()) await install()
+    try {
+      writeFileSync(stamp, wanted)
+    } catch (error) {
+      giveUp(reason(String(error)))
+    }
+  })
 }
 
 function fingerprint() {
