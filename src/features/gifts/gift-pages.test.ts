@@ -2,11 +2,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { aTier } from '../../../test/builders/a-gift.ts'
 import { readLettersTo } from '../../../test/builders/practice-letters.ts'
 import { signedInReader } from '../../../test/builders/readers.ts'
+import { signedIn } from '../../../test/builders/staff.ts'
 import { testClock, testHouse } from '../../../test/builders/test-house.ts'
 import { type Page, visitor as visitorFrom } from '../../../test/builders/visitor.ts'
 import { doDueWork } from '../../app/due-work.ts'
+import { processorEffects } from '../../app/processor-effects.ts'
 import { countMembers } from '../ledger/ledger.ts'
-import { listGiftsOf } from './gift-queries.ts'
+import { findMembership } from '../members/member.ts'
+import { claimGift } from './claim-gift.ts'
+import { findOrder, listGiftsOf } from './gift-queries.ts'
+import { refundGift } from './refund-gift.ts'
 
 const clock = testClock()
 const testing = await testHouse({ clock, config: { trustedProxies: ['127.0.0.1'] } })
@@ -299,6 +304,44 @@ test('a gift that is handed over has its link on the card, and one with a letter
   const own = /given\?token=(\S+)/.exec(note?.text ?? '')![1]!
   const shown = await visitor().get(`/gift/card?token=${own}&gift=${(await lettered.gifts())[0]!.id}`)
   expect(shown.status).toBe(303)
+})
+
+test('staff give the money back after the claim, and what is left of the membership ends', async () => {
+  const { gifts } = await bought({ 'email-1': 'keeps@reader.example' })
+  const [gift] = await gifts()
+  await claimGift(house, gift!, { email: 'keeps@reader.example', name: '' })
+  await expect(refundGift(house, processorEffects, { giftId: gift!.id, by: 'buyer' })).rejects.toMatchObject({
+    status: 409,
+  })
+  const before = await countMembers(house.db, house.payments.now())
+  const { staff } = await signedIn(house, 'audience')
+  await refundGift(house, processorEffects, { giftId: gift!.id, by: staff, reason: 'A double' })
+  const [after] = await gifts()
+  expect(after).toMatchObject({ undoneBecause: 'refunded', refundReason: 'A double' })
+  expect(await findMembership(house.db, after!.membershipId!)).toMatchObject({
+    state: 'ended',
+    endedBecause: 'refunded',
+  })
+  expect(await countMembers(house.db, house.payments.now())).toBe(before - 1)
+})
+
+test('a refund that was interrupted is carried on, once, and nobody claims meanwhile', async () => {
+  const { gifts } = await bought({ 'email-1': 'interrupted@reader.example' })
+  const [gift] = await gifts()
+  await house.db
+    .updateTable('gifts')
+    .set({ refund_asked_at: clock.now(), refund_asked_by: 'buyer' })
+    .where('id', '=', gift!.id)
+    .execute()
+  const claimed = await claimGift(house, gift!, { email: 'interrupted@reader.example', name: '' })
+  expect(claimed).toEqual({ is: 'gone', state: 'refunding' })
+  await doDueWork(house)
+  await doDueWork(house)
+  expect((await gifts())[0]).toMatchObject({ undoneBecause: 'refunded' })
+  const stripe = await house.payments.stripe()
+  const order = await findOrder(house.db, { id: gift!.orderId })
+  const { data } = await stripe.refunds.list({ charge: order!.charge! })
+  expect(data).toHaveLength(1)
 })
 
 test.each(['', 'x', '1.abc', `1.${'a'.repeat(43)}`, '../../etc'])('a wrong link says so: %s', async token => {
