@@ -74,7 +74,7 @@ export function TestCardList({ language }: { language: string }): ComponentChild
           {shown.map(([number, does]) => (
             <tr key={number}>
               <td>
-                <bdi>{inFours(number)}</bdi>
+                <bdi>{inGroups(number)}</bdi>
               </td>
               <td>{texts.does[does]}</td>
             </tr>
@@ -99,6 +99,9 @@ const shown = [
   ['4000000000000259', 'disputed'],
 ] as const
 
-export function inFours(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ')
+/** As it stands on the card: in fours, and American Express in four, six and five. */
+export function inGroups(number: string): string {
+  return number.length === 15
+    ? number.replace(/^(\d{4})(\d{6})/, '$1 $2 ')
+    : number.replace(/(\d{4})(?=\d)/g, '$1 ')
 }

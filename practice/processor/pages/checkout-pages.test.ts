@@ -232,3 +232,18 @@ test.each(['en', 'uk', 'es', 'de', 'fr', 'ar'] as const)('the page speaks %s', a
   expect(text).toContain(`<html lang="${locale}"`)
   await expectValidHtml(text)
 })
+
+test('where payments are real there are no such pages', async () => {
+  const real = await testHouse({
+    clock,
+    config: { stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1' } },
+  })
+  const address = await real.serve()
+  const { path } = await checkout()
+  for (const page of [
+    path,
+    '/practice/portal/bps_000000000000000000000000',
+    '/practice/invoice/in_000000000000',
+  ])
+    expect((await fetch(address + page)).status, page).toBe(404)
+})

@@ -29,63 +29,77 @@ export function CheckoutView(page: CheckoutPage): ComponentChildren {
   return (
     <>
       <h1 class="practice__title">{totals ? texts.title : texts.setupTitle}</h1>
-      {totals && <h2 class="practice__part">{texts.items}</h2>}
-      {totals && <Summary page={page} totals={totals} />}
-      {session.allow_promotion_codes && (
-        <form method="post" action={`${path}/code`} class="practice__code">
-          <CsrfField ask={{ csrf }} />
-          <FormLine name="code" label={texts.code} value={typed.code} error={wrong.code} maxLength={60} />
-          <button type="submit" class="button button--plain">
-            {texts.apply}
-          </button>
-        </form>
-      )}
-      <form method="post" action={path} class="practice__form">
-        <CsrfField ask={{ csrf }} />
-        {session.customer_details?.email ? (
-          <p class="practice__email">
-            {texts.email}: <bdi>{session.customer_details.email}</bdi>
-          </p>
-        ) : (
-          <FormLine
-            name="email"
-            label={texts.email}
-            type="email"
-            autocomplete="email"
-            value={typed.email}
-            error={wrong.email}
-            maxLength={254}
-            required
-          />
+      <div class="practice__two">
+        {totals && (
+          <div>
+            <h2 class="practice__part">{texts.items}</h2>
+            <Summary page={page} totals={totals} />
+            {session.allow_promotion_codes && (
+              <form method="post" action={`${path}/code`} class="practice__code">
+                <CsrfField ask={{ csrf }} />
+                <FormLine
+                  name="code"
+                  label={texts.code}
+                  value={typed.code}
+                  error={wrong.code}
+                  maxLength={60}
+                />
+                <button type="submit" class="button button--plain">
+                  {texts.apply}
+                </button>
+              </form>
+            )}
+          </div>
         )}
-        <CardFields language={language} wrong={wrong} refused={refused} />
-        <FormLine
-          name="name"
-          label={texts.name}
-          autocomplete="cc-name"
-          value={typed.name}
-          error={wrong.name}
-          maxLength={120}
-          required
-        />
-        <ChoiceLine
-          name="country"
-          label={texts.country}
-          autocomplete="country"
-          value={typed.country}
-          error={wrong.country}
-          options={[{ value: '', label: texts.choose }, ...listCountries(language)]}
-        />
-        <button type="submit" class="button practice__pay">
-          {buttonText(page)}
-        </button>
-      </form>
-      {session.cancel_url && (
-        <p class="practice__way">
-          <a href={session.cancel_url}>{texts.cancel}</a>
-        </p>
-      )}
-      <TestCardList language={language} />
+        <div>
+          <form method="post" action={path} class="practice__form">
+            <CsrfField ask={{ csrf }} />
+            {session.customer_details?.email ? (
+              <p class="practice__email">
+                {texts.email}: <bdi>{session.customer_details.email}</bdi>
+              </p>
+            ) : (
+              <FormLine
+                name="email"
+                label={texts.email}
+                type="email"
+                autocomplete="email"
+                value={typed.email}
+                error={wrong.email}
+                maxLength={254}
+                required
+              />
+            )}
+            <CardFields language={language} wrong={wrong} refused={refused} />
+            <FormLine
+              name="name"
+              label={texts.name}
+              autocomplete="cc-name"
+              value={typed.name}
+              error={wrong.name}
+              maxLength={120}
+              required
+            />
+            <ChoiceLine
+              name="country"
+              label={texts.country}
+              autocomplete="country"
+              value={typed.country}
+              error={wrong.country}
+              options={[{ value: '', label: texts.choose }, ...listCountries(language)]}
+            />
+            <button type="submit" class="button practice__pay">
+              {buttonText(page)}
+            </button>
+          </form>
+          {session.cancel_url && (
+            <p class="practice__way">
+              <a href={session.cancel_url}>{texts.cancel}</a>
+            </p>
+          )}
+          <TestCardList language={language} />
+        </div>
+      </div>
     </>
   )
 }

@@ -45,7 +45,7 @@ export function practicePage(
   return {
     status,
     body: html,
-    headers: { ...headers, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+    headers: { ...headers, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' },
   }
 }
 
