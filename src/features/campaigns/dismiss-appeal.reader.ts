@@ -1,7 +1,13 @@
 import type { House } from '../../platform/house.ts'
 import { fieldOf, rowNumberOf } from '../../platform/http/form.ts'
 import { type Answer, type Ask, locationOf, seeOther } from '../../platform/http/route.ts'
-import { firstReading, readReading, withDismissal, writeReading } from './reading-cookie.ts'
+import {
+  firstReading,
+  readingAttributes,
+  readReading,
+  withDismissal,
+  writeReading,
+} from './reading-cookie.ts'
 
 /** POST /support/dismiss: the strip's close button. Only the reader's own browser remembers it. */
 export async function dismissAppeal(ask: Ask, house: House): Promise<Answer> {
@@ -11,7 +17,7 @@ export async function dismissAppeal(ask: Ask, house: House): Promise<Answer> {
   const before = readReading(ask.headers.cookie) ?? firstReading(now, Math.random)
   const cookies =
     appealId > 0
-      ? [writeReading(withDismissal(before, appealId, now), { siteUrl: house.config.siteUrl, now })]
+      ? [writeReading(withDismissal(before, appealId, now), readingAttributes(house.config.siteUrl))]
       : []
   return seeOther(back.startsWith('/') && locationOf(back) ? back : '/', cookies)
 }

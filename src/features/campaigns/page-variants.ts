@@ -3,7 +3,14 @@ import { isPrefetch, isRobot } from '../../platform/http/robots.ts'
 import type { Chosen, Variants } from '../../platform/press/variants.ts'
 import { type Candidate, type Choice, chooseAppeals } from './choose-appeals.ts'
 import { deviceOf, readerFacts } from './reader-facts.ts'
-import { firstReading, readReading, withStory, writeReading } from './reading-cookie.ts'
+import {
+  digest,
+  firstReading,
+  readingAttributes,
+  readReading,
+  withStory,
+  writeReading,
+} from './reading-cookie.ts'
 import type { ReaderFacts } from './rules.ts'
 
 /** What a variant of a page carries: a strip and an appeal by their wordings. */
@@ -41,19 +48,21 @@ export function variantsOf(
   doors: ChoosingDoors,
 ): Variants {
   const wantsCountry = candidates.some(({ appeal }) => appeal.rules.countries.length > 0)
-  const { standing, story } = page
+  const { standing } = page
+  const story = page.story === undefined ? undefined : digest(page.story)
+  const attributes = readingAttributes(doors.siteUrl)
   const variants = {
     choose(request: IncomingMessage): ChosenAppeals {
       const { headers } = request
-      const userAgent = headers['user-agent']
-      if (isCrawler(userAgent)) return forCrawlers
+      const program = programOf(headers['user-agent'])
+      if (program.isCrawler) return forCrawlers
       const now = doors.now()
       const known = readReading(headers.cookie)
       const before = known ?? firstReading(now, doors.chance)
       const reading = story === undefined ? before : withStory(before, story, now)
       const facts: ReaderFacts = readerFacts(reading, {
         member: standing === 'member',
-        device: deviceOf(userAgent),
+        device: program.device,
         country: wantsCountry ? doors.countryOf(request) : null,
         now,
       })
@@ -61,9 +70,8 @@ export function variantsOf(
       const ahead = isPrefetch(request)
       return {
         name: nameOf(choice),
-        cookie:
-          reading === known || ahead ? undefined : writeReading(reading, { siteUrl: doors.siteUrl, now }),
-        counts: !ahead && request.method === 'GET' && standing !== 'staff' && !isRobot(userAgent),
+        cookie: reading === known || ahead ? undefined : writeReading(reading, attributes),
+        counts: !ahead && request.method === 'GET' && standing !== 'staff' && !program.isRobot,
         choice,
       }
     },
@@ -80,9 +88,28 @@ export function readVariant(name: string): VariantParts {
   return { strip: readPart(strip), appeal: readPart(appeal) }
 }
 
-/** Search engines index the story, not what is asked beside it. Other programs see what a reader sees, and are not counted. */
-function isCrawler(userAgent: string | undefined): boolean {
-  return userAgent !== undefined && /bot\b|crawl|spider|slurp/i.test(userAgent)
+interface Program {
+  /** Search engines index the story, not what is asked beside it. */
+  isCrawler: boolean
+  /** Sees what a reader sees, and is not counted. */
+  isRobot: boolean
+  device: ReaderFacts['device']
+}
+
+const programs = new Map<string, Program>()
+
+/** What a request's User-Agent says; remembered, since browsers send few different ones. */
+function programOf(userAgent = ''): Program {
+  const found = programs.get(userAgent)
+  if (found) return found
+  const program = {
+    isCrawler: /bot\b|crawl|spider|slurp/i.test(userAgent),
+    isRobot: isRobot(userAgent || undefined),
+    device: deviceOf(userAgent),
+  }
+  if (programs.size >= 500) programs.clear()
+  programs.set(userAgent, program)
+  return program
 }
 
 const forCrawlers: ChosenAppeals = { name: '', counts: false, choice: null }

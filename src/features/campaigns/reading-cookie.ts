@@ -28,7 +28,7 @@ export interface Dismissal {
 export const readingCookie = 'reading'
 
 const mostDismissals = 12
-const keptDays = 365
+const keptSeconds = 365 * 86_400
 const shape =
   /^(\d{1,3})\.([0-9a-z]{1,5})\.([0-9a-z]{1,3})\.(\d{1,4})\.([0-9a-z]{0,4})\.([0-9a-z]{0,5})\.([0-9a-z_-]{0,200})$/
 
@@ -49,20 +49,18 @@ export function readReading(header: string | undefined): Reading | null {
   }
 }
 
-/** A whole Set-Cookie value, for a year from `now`. */
-export function writeReading(reading: Reading, { siteUrl, now }: { siteUrl: string; now: Date }): string {
+/** What follows the value in a Set-Cookie header: kept for a year (RFC 6265, 5.2.2). The same for everyone. */
+export function readingAttributes(siteUrl: string): string {
+  return `${writeCookie('', '', { siteUrl }).slice(1)}; Max-Age=${keptSeconds}`
+}
+
+/** A whole Set-Cookie value, with what `readingAttributes` gives. */
+export function writeReading(reading: Reading, attributes: string): string {
   const { lot, since, month, stories, last, gave, dismissed } = reading
-  const shown = dismissed.map(({ appealId, day }) => `${text36(appealId)}-${text36(day)}`).join('_')
-  const value = [
-    lot,
-    text36(since),
-    text36(month),
-    stories,
-    last,
-    gave === null ? '' : text36(gave),
-    shown,
-  ].join('.')
-  return writeCookie(readingCookie, value, { siteUrl, until: new Date(now.getTime() + keptDays * dayMs) })
+  const shown = dismissed.map(each => `${text36(each.appealId)}-${text36(each.day)}`).join('_')
+  const given = gave === null ? '' : text36(gave)
+  const value = `${lot}.${text36(since)}.${text36(month)}.${stories}.${last}.${given}.${shown}`
+  return `${readingCookie}=${value}${attributes}`
 }
 
 /** Of a browser that comes for the first time; `chance` gives numbers from 0 to 1, without 1. */
@@ -78,10 +76,9 @@ export function firstReading(now: Date, chance: () => number): Reading {
   }
 }
 
-/** One story more this month; the same object where nothing changes. */
-export function withStory(reading: Reading, address: string, now: Date): Reading {
+/** One story more this month, by the digest of its address; the same object where nothing changes. */
+export function withStory(reading: Reading, last: string, now: Date): Reading {
   const month = monthOf(now)
-  const last = digest(address)
   if (reading.month !== month) return { ...reading, month, stories: 1, last }
   if (reading.last === last) return reading
   return { ...reading, stories: Math.min(9999, reading.stories + 1), last }
@@ -112,7 +109,8 @@ function readDismissal(text: string): Dismissal {
   return { appealId: number36(appealId), day: number36(day) }
 }
 
-function digest(address: string): string {
+/** Four letters that stand for an address. */
+export function digest(address: string): string {
   let hash = 0
   for (let i = 0; i < address.length; i++) hash = (Math.imul(hash, 31) + address.charCodeAt(i)) | 0
   return text36((hash >>> 0) % 36 ** 4)

@@ -1,5 +1,5 @@
 import type { House } from '../../platform/house.ts'
-import { firstReading, readReading, withGift, writeReading } from './reading-cookie.ts'
+import { firstReading, readingAttributes, readReading, withGift, writeReading } from './reading-cookie.ts'
 
 /**
  * The Set-Cookie value by which this browser remembers that money was given today, so that nobody asks it again for the
@@ -11,5 +11,5 @@ export function rememberGift(
 ): string {
   const now = payments.now()
   const before = readReading(cookies) ?? firstReading(now, Math.random)
-  return writeReading(withGift(before, now), { siteUrl: config.siteUrl, now })
+  return writeReading(withGift(before, now), readingAttributes(config.siteUrl))
 }

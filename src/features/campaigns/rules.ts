@@ -72,6 +72,9 @@ export const readerRules = {
   'hold-out': (appeal, { lot }) => !isHeldOut(appeal, lot),
 } as const satisfies Record<string, Rule<ReaderFacts>>
 
+// Asked for every page that goes out.
+const allReaderRules = Object.values(readerRules) as Rule<ReaderFacts>[]
+
 export type RuleName = keyof typeof pageRules | keyof typeof readerRules
 
 /** Whether the page may carry the appeal at all. */
@@ -81,7 +84,8 @@ export function mayStandOn(page: PageFacts, appeal: Appeal, state: State): boole
 
 /** Whether this reader would see it where it stands. */
 export function isFor(reader: ReaderFacts, appeal: Appeal, state: State): boolean {
-  return Object.values(readerRules).every(rule => (rule as Rule<ReaderFacts>)(appeal, reader, state))
+  for (const rule of allReaderRules) if (!rule(appeal, reader, state)) return false
+  return true
 }
 
 /** Left alone by the hold-out, and by nothing else. */
