@@ -73,7 +73,7 @@ function You({ ask, by, error, typed }: Props): ComponentChildren {
           autocomplete="name"
           required
         />
-        <LanguageChoice label={texts.language} value={by.language} />
+        <LanguageChoice label={texts.language} value={by.language} hint={texts.languageHint} />
         <button type="submit" class="button button--primary">
           {texts.save}
         </button>

@@ -202,13 +202,16 @@ function Door(props: {
   )
 }
 
-export function LanguageChoice({ label, value }: { label: string; value: string }): ComponentChildren {
+export function LanguageChoice(props: { label: string; value: string; hint?: string }): ComponentChildren {
+  const { label, value, hint } = props
   // Each in its own words, so that everybody finds theirs.
   const options = interfaceLanguages.map((tag): [string, string] => [
     tag,
     new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
   ])
-  return <Choice name="language" label={label} value={value.split('-')[0] ?? 'en'} options={options} />
+  return (
+    <Choice name="language" label={label} value={value.split('-')[0] ?? 'en'} options={options} hint={hint} />
+  )
 }
 
 function wrong(error: BadInput | undefined, field: string): string | undefined {

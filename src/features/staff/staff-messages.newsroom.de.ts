@@ -21,6 +21,8 @@ export const de = {
   name: 'Name',
   email: 'E-Mail-Adresse',
   language: 'Sprache der Redaktion',
+  languageHint:
+    'Die Redaktion spricht Deutsch, Englisch und Ukrainisch, mit allen anderen Englisch. Briefe an Sie kommen in jeder dieser Sprachen.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   passkeys: 'Passkeys',

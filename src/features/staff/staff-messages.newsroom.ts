@@ -26,6 +26,8 @@ export const staffMessages = newsroomTexts({
     name: 'Name',
     email: 'E-mail address',
     language: 'Language of the newsroom',
+    languageHint:
+      'The newsroom speaks English, German and Ukrainian, and English to everyone else. Letters to you come in any of these.',
     save: 'Save',
     saved: 'Saved.',
     passkeys: 'Passkeys',
