@@ -5,6 +5,7 @@ import { thanksPage } from '../features/members/join/thanks-pages.reader.tsx'
 import { compareForm, ledgerDesk } from '../features/members/ledger-desk/ledger-pages.newsroom.tsx'
 import { receiptFile } from '../features/members/receipts/receipt-pages.reader.ts'
 import { rehearsalDesk, rehearseForm } from '../features/members/rehearsal/rehearsal-pages.newsroom.tsx'
+import * as seats from '../features/members/seats/seat-pages.reader.tsx'
 import * as coupons from '../features/members/support-desk/coupon-pages.newsroom.tsx'
 import * as settings from '../features/members/support-desk/settings-pages.newsroom.tsx'
 import * as tiers from '../features/members/support-desk/tier-pages.newsroom.tsx'
@@ -61,6 +62,28 @@ export const supportRoutes: Route[] = [
   readerPage(`${own}/cancel`, membership.cancelPage),
   readerForm(`${own}/cancel`, membership.saveCancel(processorEffects)),
   readerForm(`${own}/undo`, membership.undoForm(processorEffects)),
+  readerPage(`${own}/seats`, seats.seatsPage, ['invited', 'done']),
+  readerForm(`${own}/seats`, seats.inviteForm),
+  readerForm(`${own}/seats/:id/withdraw`, seats.withdrawForm),
+  readerForm(`${own}/seats/:id/remove`, seats.removeForm),
+  readerForm(`${own}/seats/:id/leave`, seats.leaveForm),
+  {
+    method: 'GET',
+    path: '/join/seat',
+    who: 'anyone',
+    forms: true,
+    query: ['token'],
+    perMinute: 60,
+    answer: seats.invitationPage,
+  },
+  {
+    method: 'POST',
+    path: '/join/seat',
+    who: 'anyone',
+    takes: 'form',
+    perMinute: 20,
+    answer: seats.acceptForm(standingOf),
+  },
   { ...readerPage(`${own}/receipts/:line(^\\d+).pdf`, receiptFile), forms: false },
 
   page(desk, tiers.tiersDesk, ['done']),

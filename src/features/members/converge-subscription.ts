@@ -9,6 +9,7 @@ import { tellMember } from './member-letters.ts'
 import type { Membership } from './membership.ts'
 import { findMembershipBySubscription, insertMembership, updateMembership } from './membership-queries.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
+import { followHolder } from './seats/follow-holder.ts'
 import { type SubscriptionState, stateOf } from './subscription-state.ts'
 import { readSupportSettings } from './support-settings.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
@@ -36,6 +37,7 @@ export async function convergeSubscription(
     : await begun(tx, house, { state, subscription })
   if (!after) return null
   const counted = await countMembership(tx, house, { membership: after, source })
+  await followHolder(tx, house, { holder: after, source })
   const change = changeBetween(before, after, house.payments.now())
   if (change) await tellMember(tx, house, { change, membership: after, subscription })
   if (change || counted) await tellSupportChanged(tx, house, [after.readerId])

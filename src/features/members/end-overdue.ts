@@ -16,7 +16,8 @@ export async function endOverdue(house: House): Promise<void> {
       const now = house.payments.now()
       const overdue = await listOverdue(tx, now, atOnce)
       for (const membership of overdue) {
-        const over = membership.subscription === null
+        // A seat comes back together with the membership that it belongs to.
+        const over = membership.subscription === null && membership.holderId === null
         const after = over
           ? {
               ...membership,
@@ -27,7 +28,7 @@ export async function endOverdue(house: House): Promise<void> {
           : membership
         if (over) await updateMembership(tx, after, now)
         await countMembership(tx, house, { membership: after, source: 'time' })
-        if (!over) await tellLapse(tx, house, membership)
+        if (membership.subscription !== null) await tellLapse(tx, house, membership)
       }
       if (overdue.length > 0)
         await tellSupportChanged(

@@ -61,7 +61,8 @@ export async function membershipSection(ask: ReaderAsk, house: House): Promise<A
 function Section(props: SectionProps): ComponentChildren {
   const { ask, place, membership, tier, ended, receipts, open } = props
   const texts = membershipMessages(place.language)
-  const said = texts.done[ask.query.done ?? '']
+  const { done = '' } = ask.query
+  const said = done === 'accepted' ? texts.accepted : texts.done[done]
   return (
     <>
       {said && (
@@ -141,10 +142,21 @@ function stateWords({ place, now }: SectionProps, membership: Membership): strin
 
 /** What can be done now; what cannot is not shown. */
 function Acts(props: SectionProps & { membership: Membership }): ComponentChildren {
-  const { ask, place, membership, pauses } = props
+  const { ask, place, membership, tier, pauses } = props
   const texts = membershipMessages(place.language)
   const { state, cancelsAtEnd, subscription } = membership
-  if (!subscription) return null
+  if (membership.holderId !== null)
+    return (
+      <div class="member__acts">
+        <Act ask={ask} action={`${root}/seats/${membership.id}/leave`} label={texts.leaveSeat} plain />
+      </div>
+    )
+  const shares = tier !== null && tier.seats > 1 && (
+    <a class="button button--plain" href={`${root}/seats`}>
+      {texts.seats}
+    </a>
+  )
+  if (!subscription) return shares ? <div class="member__acts">{shares}</div> : null
   const changes = canChange(membership)
   return (
     <div class="member__acts">
@@ -165,6 +177,7 @@ function Acts(props: SectionProps & { membership: Membership }): ComponentChildr
           {texts.pause}
         </a>
       )}
+      {shares}
       {!cancelsAtEnd && (
         <a class="button button--plain" href={`${root}/cancel`}>
           {texts.cancel}
@@ -174,11 +187,12 @@ function Acts(props: SectionProps & { membership: Membership }): ComponentChildr
   )
 }
 
-function Act({ ask, action, label }: { ask: ReaderAsk; action: string; label: string }): ComponentChildren {
+function Act(props: { ask: ReaderAsk; action: string; label: string; plain?: boolean }): ComponentChildren {
+  const { ask, action, label, plain } = props
   return (
     <form method="post" action={action}>
       <CsrfField ask={ask} />
-      <button type="submit" class="button">
+      <button type="submit" class={plain ? 'button button--plain' : 'button'}>
         {label}
       </button>
     </form>
