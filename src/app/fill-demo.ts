@@ -26,6 +26,7 @@ import { developPictures } from './demo-pictures.ts'
 import { moveInDemoStaff } from './demo-staff.ts'
 import { fillDemoCampaign } from './fill-demo-campaign.ts'
 import { fillDemoDesk } from './fill-demo-desk.ts'
+import { fillDemoSupport } from './fill-demo-support.ts'
 import { demoMark, wasBegun } from './wants-demo.ts'
 
 /** Who publishes, as the log of revisions shows it: the demo's editor. */
@@ -73,6 +74,7 @@ export async function fillDemo(house: House, say: (line: string) => void): Promi
     blocks: draft.blocks.map((block, i) => placed(block, i, names)),
   }))
   await fillDemoCampaign(house)
+  await fillDemoSupport(house)
   await savePublication(house, { ...publication, ...drawn.signs })
 }
 

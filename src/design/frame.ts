@@ -23,6 +23,8 @@ export interface FramePublication {
   siteUrl: string
   language: string
   timeZone: string
+  /** Readers can become members. */
+  joins?: boolean
   accent: Colour
   serif: SerifName
   sans: SansName

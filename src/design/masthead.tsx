@@ -22,10 +22,10 @@ export function Masthead({ publication, section, member }: MastheadProps): Compo
             <Name publication={publication} />
           </a>
         </p>
-        <Tools language={publication.language} member={member} />
+        <Tools publication={publication} member={member} />
       </div>
       <Sections publication={publication} section={section} />
-      <ThinBar publication={publication} section={section} />
+      <ThinBar publication={publication} section={section} member={member} />
     </header>
   )
 }
@@ -46,10 +46,10 @@ export function FrontMasthead({
           <Name publication={publication} />
         </h1>
         {publication.tagline && <p class="masthead__tagline">{publication.tagline}</p>}
-        <Tools language={publication.language} member={member} />
+        <Tools publication={publication} member={member} />
       </div>
       <Sections publication={publication} />
-      <ThinBar publication={publication} />
+      <ThinBar publication={publication} member={member} />
     </header>
   )
 }
@@ -71,11 +71,16 @@ function Name({ publication }: { publication: FramePublication }): ComponentChil
   )
 }
 
-/** The account and the search. Both links are plain and the same for all of one standing. */
-function Tools({ language, member }: { language: string; member?: boolean }): ComponentChildren {
-  const texts = frameMessages(language)
+/** The way to become a member, the account and the search. All links are plain and the same for all of one standing. */
+function Tools({ publication, member }: MastheadProps): ComponentChildren {
+  const texts = frameMessages(publication.language)
   return (
     <div class="masthead__tools">
+      {publication.joins && !member && (
+        <a class="masthead__join" href="/join">
+          {texts.join}
+        </a>
+      )}
       <a href="/account" rel="nofollow">
         {member ? texts.account : texts.signIn}
       </a>
@@ -108,7 +113,7 @@ function Sections({ publication, section }: MastheadProps): ComponentChildren {
 }
 
 /** Slides in when the masthead has been scrolled away (styles/masthead.css); out of reach of the keyboard until then. */
-function ThinBar({ publication, section }: MastheadProps): ComponentChildren {
+function ThinBar({ publication, section, member }: MastheadProps): ComponentChildren {
   return (
     <div class="thin-bar" data-thin-bar>
       <div class="thin-bar__row grid-page">
@@ -118,6 +123,11 @@ function ThinBar({ publication, section }: MastheadProps): ComponentChildren {
         {section && (
           <a class="thin-bar__section" href={section.href}>
             {section.label}
+          </a>
+        )}
+        {publication.joins && !member && (
+          <a class="thin-bar__join" href="/join">
+            {frameMessages(publication.language).join}
           </a>
         )}
       </div>

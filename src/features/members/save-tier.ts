@@ -1,6 +1,7 @@
 import { type Act, recordAct } from '../../platform/audit/audit.ts'
 import type { Transaction } from '../../platform/database/database.ts'
 import { NotFound } from '../../platform/errors/errors.ts'
+import { recordEvent } from '../../platform/events/events.ts'
 import type { House } from '../../platform/house.ts'
 import type { Period } from './membership.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
@@ -114,6 +115,8 @@ async function lockTiers(tx: Transaction): Promise<void> {
 async function told(tx: Transaction, house: Doors, act: Act): Promise<void> {
   await recordAct(tx, house.clock, act)
   await tellSupportChanged(tx, house)
+  // The paper's head leads to joining as soon as there is something to join.
+  await recordEvent(tx, house.clock, { kind: 'publication-changed', keys: ['publication'] })
 }
 
 function slugOf(name: string): string {

@@ -1,5 +1,6 @@
 import { type Database, json, type Transaction } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
+import { modeOf } from '../../platform/payments/payments.ts'
 import {
   describePublication,
   type Publication,
@@ -12,8 +13,23 @@ import {
 export function readPublication(house: Pick<House, 'db' | 'press' | 'config'>): Promise<Publication> {
   return house.press.keep('publication', ['publication'], async () => {
     const settings = parseSettings((await readSettings(house.db)) ?? unsetPublication)
-    return describePublication(settings, { siteUrl: house.config.siteUrl, fileAddress })
+    const described = describePublication(settings, { siteUrl: house.config.siteUrl, fileAddress })
+    return { ...described, joins: await canBeJoined(house) }
   })
+}
+
+/** Whether the paper's head may lead to the page of joining: there is something to join, and payments are taken. */
+async function canBeJoined({ db, config }: Pick<House, 'db' | 'config'>): Promise<boolean> {
+  if (modeOf(config) === 'closed') return false
+  const offered = await db
+    .selectFrom('tiers')
+    .innerJoin('prices', 'prices.tier_id', 'tiers.id')
+    .select('tiers.id')
+    .where('tiers.archived_at', 'is', null)
+    .where('prices.archived_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return offered !== undefined
 }
 
 /** The settings as they are kept; null where nobody has set any. */

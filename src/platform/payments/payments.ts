@@ -132,7 +132,8 @@ export function createPayments(options: {
   }
 }
 
-function modeOf({
+/** How payments are taken with these settings. */
+export function modeOf({
   stripe,
   siteUrl,
   practicePayments,
