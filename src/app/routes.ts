@@ -108,8 +108,8 @@ const appeals = appealsWith(doors)
 export const routes: Route[] = [
   // The queries are those by which WordPress names a story.
   { ...printed, path: '/', query: ['p', 'page_id', 'attachment_id'], answer: frontPage(rail, appeals) },
-  { ...printed, path: '/topics/:slug', query: ['before'], answer: topicPage(rail) },
-  { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail) },
+  { ...printed, path: '/topics/:slug', query: ['before'], answer: topicPage(rail, appeals) },
+  { ...printed, path: '/authors/:slug', query: ['before'], answer: authorPage(rail, appeals) },
   { ...printed, path: '/archive', answer: archivePage },
   { ...printed, path: '/archive/:year/:month', query: ['before'], answer: monthPage(rail) },
 
@@ -122,7 +122,7 @@ export const routes: Route[] = [
   },
   { ...printed, path: '/corrections', query: ['before'], answer: correctionsPage(rail) },
 
-  { ...printed, path: '/news', query: ['before'], answer: newsPage(rail) },
+  { ...printed, path: '/news', query: ['before'], answer: newsPage(rail, appeals) },
   { ...printed, path: '/news/:id', answer: briefPage(rail) },
   { ...once, path: '/news/stream', query: ['after'], open: newsStream },
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { House } from '../platform/house.ts'
+import type { Ask } from '../platform/http/route.ts'
 import type { Standing } from '../platform/press/standing.ts'
 import type { Variants } from '../platform/press/variants.ts'
 
@@ -35,6 +36,19 @@ export interface AppealParts {
 }
 
 export type Appeals = (house: House, page: AppealPage) => Promise<AppealParts>
+
+/** The strip of a page that has no place for another appeal. */
+export function stripOf(
+  {
+    appeals,
+    house,
+    ask,
+  }: { appeals: Appeals; house: House; ask: Pick<Ask, 'standing' | 'variant' | 'path'> },
+  about: Pick<AppealPage, 'language' | 'topics'>,
+): Promise<AppealParts> {
+  const { standing, variant, path } = ask
+  return appeals(house, { standing, variant, path, places: [], ...about })
+}
 
 /** For pages that ask for nothing, and for previews. */
 export async function noAppeals(): Promise<AppealParts> {

@@ -5,6 +5,8 @@ import { readStream } from '../../../test/builders/read-stream.ts'
 import { testHouse } from '../../../test/builders/test-house.ts'
 import { visitor } from '../../../test/builders/visitor.ts'
 import type { House } from '../../platform/house.ts'
+import { saveAuthor } from '../authors/author.ts'
+import { saveTopic } from '../topics/topic.ts'
 import { viewCounterOf } from './campaign.ts'
 import { endCampaign } from './save-campaign.ts'
 
@@ -41,6 +43,8 @@ test('a campaign stands above every story and at its end, with figures from the 
   const campaignId = await aCampaign(house)
   await anAppeal(house, 'strip', { campaignId })
   await anAppeal(house, 'closing', { campaignId })
+  await saveTopic(house, { slug: 'harbour', name: 'Harbour', description: '', photographId: null })
+  await saveAuthor(house, { slug: 'mara', name: 'Mara', photographId: null })
   await someoneJoins(house)
   await until(async () => {
     const { text } = await read().get('/ferry')
@@ -50,7 +54,8 @@ test('a campaign stands above every story and at its end, with figures from the 
     expect(text).toContain('1 of 100\u00a0new members')
     expect(text).toContain('<progress class="progress__line" value="1" max="100"')
   })
-  expect((await read().get('/')).text).toContain('class="strip"')
+  for (const path of ['/', '/news', '/authors/mara', '/topics/harbour'])
+    expect((await read().get(path)).text).toContain('class="strip"')
 })
 
 test('a refund takes back what it counted', async () => {

@@ -1,3 +1,4 @@
+import { type Appeals, noAppeals, stripOf } from '../../design/appeal-parts.ts'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
 import type { Answer, Ask } from '../../platform/http/route.ts'
@@ -14,7 +15,7 @@ const onePage = 40
 const mostPinned = 10
 
 /** `/news` and `/news?before=<brief>`: the News Feed with days as headings, newest first. */
-export function newsPage(rail: Rail) {
+export function newsPage(rail: Rail, appeals: Appeals = noAppeals) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     const before = await readBefore(ask.query.before, house)
     const [publication, beside] = await Promise.all([readPublication(house), rail(house)])
@@ -29,6 +30,10 @@ export function newsPage(rail: Rail) {
       publication,
       ask,
       section: { label: name, href: '/news' },
+      appeals: await stripOf(
+        { appeals, house, ask: { ...ask, path: '/news' } },
+        { language: publication.language },
+      ),
       head: {
         title: before === undefined ? name : `${name}: ${texts.earlierNews}`,
         description,

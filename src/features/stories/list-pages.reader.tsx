@@ -1,3 +1,4 @@
+import { type Appeals, noAppeals, stripOf } from '../../design/appeal-parts.ts'
 import { zonedMonth } from '../../design/zones.ts'
 import { BadInput, NotFound } from '../../platform/errors/errors.ts'
 import type { House } from '../../platform/house.ts'
@@ -16,7 +17,7 @@ import { type ListQuery, listMonths, listStories } from './story-queries.ts'
 const pageLength = 24
 
 /** `/topics/:slug`: all stories on a topic. */
-export function topicPage(rail: Rail) {
+export function topicPage(rail: Rail, appeals: Appeals = noAppeals) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     const topic = await findTopicBySlug(house.db, ask.params.slug ?? '')
     if (!topic) throw new NotFound()
@@ -36,6 +37,10 @@ export function topicPage(rail: Rail) {
         next: list.paging.older ?? undefined,
       },
       section: { label: topic.name, href: path },
+      appeals: await stripOf(
+        { appeals, house, ask: { ...ask, path } },
+        { language: publication.language, topics: [topic.id] },
+      ),
       body: (
         <TopicView
           topic={{ name: topic.name, description: topic.description, feed: `${path}/rss.xml` }}
@@ -51,7 +56,7 @@ export function topicPage(rail: Rail) {
 }
 
 /** `/authors/:slug`: who somebody is, and their stories. */
-export function authorPage(rail: Rail) {
+export function authorPage(rail: Rail, appeals: Appeals = noAppeals) {
   return async (ask: Ask, house: House): Promise<Answer> => {
     const author = await findAuthorBySlug(house.db, ask.params.slug ?? '')
     if (!author) throw new NotFound()
@@ -76,6 +81,7 @@ export function authorPage(rail: Rail) {
         prev: list.paging.newer ?? undefined,
         next: list.paging.older ?? undefined,
       },
+      appeals: await stripOf({ appeals, house, ask: { ...ask, path } }, { language: publication.language }),
       body: (
         <AuthorView
           author={{ ...author, portrait, feed: `${path}/rss.xml` }}
