@@ -32,8 +32,18 @@ async function expandOne(till: Till, holder: unknown, parts: string[], path: str
     group[name] = await Promise.all(
       value.map(one => (typeof one === 'string' ? whole(till, one, path) : one)),
     )
-  } else group[name] = value
+  } else if (rest.length === 0 && !isExpandable(value)) throw notExpandable(path)
+  else group[name] = value
   await expandOne(till, group[name], rest, path)
+}
+
+/** What stands for an object, or is one already; not a part of one. */
+function isExpandable(value: unknown): boolean {
+  return (
+    value === null ||
+    Object.hasOwn(value as object, 'object') ||
+    Object.hasOwn(value as object, 'client_secret')
+  )
 }
 
 /** Lists that an object has only when they are asked for. */

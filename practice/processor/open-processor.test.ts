@@ -66,6 +66,26 @@ test('a price has its product, and shows it whole when asked', async () => {
   expect((price.product as Stripe.Product).name).toBe('Member')
 })
 
+test('only what stands for an object is expanded', async () => {
+  const { id } = await stripe.customers.create({
+    email: 'card@paper.example',
+    payment_method: 'pm_card_visa',
+    invoice_settings: { default_payment_method: 'pm_card_visa' },
+  })
+  const expand = ['invoice_settings.default_payment_method', 'subscriptions', 'default_source']
+  const customer = (await stripe.customers.retrieve(id, { expand })) as Stripe.Customer
+  expect(customer.invoice_settings.default_payment_method).toMatchObject({
+    customer: id,
+    card: { last4: '4242' },
+  })
+  expect(customer.subscriptions?.data).toEqual([])
+  for (const path of ['invoice_settings', 'email', 'balance', 'nothing'])
+    await expect(stripe.customers.retrieve(id, { expand: [path] }), path).rejects.toMatchObject({
+      statusCode: 400,
+      param: 'expand',
+    })
+})
+
 test('errors have the shapes that the client knows', async () => {
   await expect(stripe.customers.retrieve('cus_none')).rejects.toMatchObject({
     type: 'StripeInvalidRequestError',

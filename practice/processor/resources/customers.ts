@@ -18,6 +18,7 @@ import { searchObjects } from '../search.ts'
 import { tell } from '../tell-event.ts'
 import { keep, need, type Till } from '../till.ts'
 import { endSubscription } from './end-subscription.ts'
+import { attachMethod, makeDefault } from './payment-methods.ts'
 
 const shared = {
   address: unsettable(address).optional(),
@@ -69,16 +70,21 @@ export const customerCalls = [
   call('DELETE', '/v1/customers/:id', parameters({}), (till, _, id) => deleteCustomer(till, id)),
 ]
 
-/** Makes a customer. Its e-mail address need not be new: Stripe lets two have one. */
+/** Makes a customer, with a card if one is given. Its e-mail address need not be new: Stripe lets two have one. */
 export async function createCustomer(
   till: Till,
   given: Partial<Parameters<typeof changed>[1]> & { payment_method?: string; test_clock?: string },
 ): Promise<Stripe.Customer> {
   const customer = changed(blankCustomer(till, newId('customer')), given)
   customer.test_clock = given.test_clock ?? null
+  const named = customer.invoice_settings.default_payment_method
+  // A card that is known by its name becomes this customer's own.
+  if (given.payment_method === named) customer.invoice_settings.default_payment_method = null
   await keep(till, customer, { clock: given.test_clock ?? null })
   await tell(till, 'customer.created', customer)
-  return customer
+  if (!given.payment_method) return customer
+  const { id } = await attachMethod(till, given.payment_method, customer.id)
+  return given.payment_method === named ? makeDefault(till, customer, id) : customer
 }
 
 /** A customer who is still there. */

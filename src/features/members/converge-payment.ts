@@ -11,11 +11,7 @@ import { type RefundOfPayment, recordGivenBack } from './record-given-back.ts'
 import { tellSupportChanged } from './tell-support-changed.ts'
 
 /** What is asked for together with a payment. */
-export const paymentParts = [
-  'latest_charge.balance_transaction',
-  'latest_charge.refunds',
-  'latest_charge.payment_method_details',
-]
+export const paymentParts = ['latest_charge.balance_transaction', 'latest_charge.refunds']
 
 /** A payment that was taken, as the ledger has it now. */
 export interface Payment {
