@@ -48,12 +48,12 @@ export async function giftPage(
   return {
     ...answer,
     cookies,
-    // A link's token must not be told to the next page.
+    // A link's token is told to no other site. Under "no-referrer", browsers would not say where our own forms are from.
     headers: {
       ...answer.headers,
       ...headers,
       'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
     },
   }
 }

@@ -152,7 +152,7 @@ test('from paying to reading: the thanks know, the letter claims, the buyer sees
   const link = /(\/gift\/claim\?token=\S+)/.exec(letter?.text ?? '')![1]!
   const reader = visitor()
   const opened = await reader.get(link)
-  expect(opened.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(opened.headers.get('referrer-policy')).toBe('same-origin')
   expect(opened.text).toContain(`value="${recipient}"`)
   await reader.get(link)
   expect((await gifts())[0]!.claimedAt).toBeNull()

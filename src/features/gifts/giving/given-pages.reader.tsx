@@ -112,6 +112,7 @@ export async function cardPage(ask: Ask, house: House): Promise<Answer> {
     title: texts.card,
     body: (
       <>
+        <h1 class="join__title">{texts.card}</h1>
         <GiftCard
           alone
           paper={paper}
