@@ -73,8 +73,11 @@ export async function openProcessor(options: {
     if (error instanceof ProcessorError) {
       const { message, param, code } = error.body
       // What practice does not know is a defect of one of the two sides, and must be seen.
+      // Its sentence may repeat what was given, an address of mail for instance, unless it is about a name.
+      const unknown = code === 'parameter_unknown' || (error.status === 404 && !code)
+      const told = unknown ? message : 'a call was refused'
       if (error.status !== 402)
-        log.warn({ method: request.method, param, code }, `practice payments: ${message}`)
+        log.warn({ method: request.method, param, code }, `practice payments: ${told}`)
       return { status: error.status, body: { error: error.body } }
     }
     log.error({ err: error }, 'practice payments failed')

@@ -247,3 +247,39 @@ test('where payments are real there are no such pages', async () => {
   ])
     expect((await fetch(address + page)).status, page).toBe(404)
 })
+
+test('a checkout takes no credit, and the next renewal does', async () => {
+  const { id: customer } = await stripe.customers.create({ email: 'credit@paper.example' })
+  const { id: method } = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+  const price = async (unit_amount: number) =>
+    (
+      await stripe.prices.create({
+        currency: 'eur',
+        unit_amount,
+        recurring: { interval: 'month' },
+        product_data: { name: 'Member' },
+      })
+    ).id
+  const [dear, cheap] = [await price(3000), await price(1000)]
+  const { id, items } = await stripe.subscriptions.create({
+    customer,
+    default_payment_method: method,
+    items: [{ price: dear }],
+  })
+  await stripe.subscriptions.update(id, {
+    items: [{ id: items.data[0]?.id, price: cheap }],
+    proration_behavior: 'always_invoice',
+  })
+  const credited = (await stripe.customers.retrieve(customer)) as Stripe.Customer
+  expect(credited.balance).toBe(-2000)
+  const { id: session, path } = await checkout({ customer, line_items: [{ price: cheap, quantity: 1 }] })
+  const reader = visitor(base)
+  await reader.get(path)
+  await reader.post(path, card('4242424242424242'))
+  const paid = await stripe.checkout.sessions.retrieve(session, { expand: ['invoice'] })
+  expect(paid.invoice).toMatchObject({ amount_paid: 1000, amount_due: 1000, ending_balance: -2000 })
+  expect(((await stripe.customers.retrieve(customer)) as Stripe.Customer).balance).toBe(-2000)
+  clock.set('2026-12-22T11:00:00Z')
+  await (await house.payments.practice()).runDue(clock.now())
+  expect(((await stripe.customers.retrieve(customer)) as Stripe.Customer).balance).toBe(0)
+})

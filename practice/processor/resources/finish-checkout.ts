@@ -114,7 +114,7 @@ async function invoiceFor(till: Till, paid: PaidCheckout): Promise<string> {
     metadata: mergeMetadata({}, plan.invoice?.metadata),
     discounts: discount ? [discount.id] : [],
   })
-  const open = await finishInvoice(till, draft)
+  const open = await finishInvoice(till, draft, { paid: true })
   const payment = intent.object === 'payment_intent' ? intent : null
   const { invoice } = await payInvoice(till, open, method, { present: true }, payment)
   return invoice.id!

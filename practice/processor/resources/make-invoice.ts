@@ -149,12 +149,16 @@ async function takeOff(
 
 /**
  * Finishes a draft: it gets its number and can be paid. The customer's balance is used here, and takes up what an
- * invoice is below zero.
+ * invoice is below zero; not where the whole was paid before (`paid`), at a checkout.
  */
-export async function finishInvoice(till: Till, draft: Stripe.Invoice): Promise<Stripe.Invoice> {
+export async function finishInvoice(
+  till: Till,
+  draft: Stripe.Invoice,
+  { paid = false } = {},
+): Promise<Stripe.Invoice> {
   const customer = await need(till, 'customer', idOf(draft.customer)!)
-  const due = draft.total + customer.balance
-  const ending = Math.min(0, due)
+  const due = draft.total + (paid ? 0 : customer.balance)
+  const ending = paid ? customer.balance : Math.min(0, due)
   const number = customer.next_invoice_sequence ?? 1
   const before = customer
   const changed = {

@@ -72,7 +72,7 @@ async function firstInvoice(
     period: { start: till.at, end: till.at },
   })
   const linked = await keep(till, { ...created, latest_invoice: draft.id })
-  const open = await finishInvoice(till, draft)
+  const open = await finishInvoice(till, draft, { paid: intent != null })
   if (behaviour === 'default_incomplete' && open.amount_due > 0) {
     await payInvoice(till, open, null, presence)
     return need(till, 'subscription', linked.id)
