@@ -1,3 +1,4 @@
+import { rememberGift } from '../features/campaigns/campaign.ts'
 import * as membership from '../features/members/account/membership-pages.reader.tsx'
 import { wishNames } from '../features/members/join/join-choice.ts'
 import * as join from '../features/members/join/join-pages.reader.tsx'
@@ -48,7 +49,7 @@ export const supportRoutes: Route[] = [
     forms: true,
     query: ['session'],
     perMinute: 60,
-    answer: thanksPage({ effects: processorEffects, standingOf }),
+    answer: thanksPage({ effects: processorEffects, standingOf, rememberGift }),
   },
 
   readerPage(`${own}/card`, membership.cardPage, ['done']),

@@ -27,9 +27,15 @@ const lookAgainAfter = 5
 /**
  * `/join/thanks?session=…`: where the processor's page leads back to. It brings our own state to what the processor
  * says, as its event does, whichever comes first; and it signs in the browser that began it, where the account came into
- * being with it. A payment under the address of somebody who has an account already opens nothing.
+ * being with it. A payment under the address of somebody who has an account already opens nothing. `rememberGift` gives
+ * the cookie by which a browser that gave once is left alone for a while.
  */
-export function thanksPage({ effects, standingOf }: { effects: ProcessorEffects; standingOf: StandingOf }) {
+export function thanksPage(doors: {
+  effects: ProcessorEffects
+  standingOf: StandingOf
+  rememberGift: (house: House, cookies: string | undefined) => string
+}) {
+  const { effects, standingOf, rememberGift } = doors
   return async (ask: Ask, house: House): Promise<Answer> => {
     const id = ask.query.session ?? ''
     const begun = /^cs_\w{1,200}$/.test(id) ? await findCheckout(house.db, id) : null
@@ -44,7 +50,9 @@ export function thanksPage({ effects, standingOf }: { effects: ProcessorEffects;
     const outcome = await findOutcome(house, session)
     const mine = begun.browserHash.equals(hashOf(ask.browser))
     const cookies = mine ? await signIn(ask, house, { begun, outcome, standingOf }) : []
-    return show(ask, house, { outcome, session, mine, cookies })
+    const signedIn = ask.reader !== null || cookies.length > 0
+    if (mine && outcome.kind === 'given') cookies.push(rememberGift(house, ask.headers.cookie))
+    return show(ask, house, { outcome, session, mine, cookies, signedIn })
   }
 }
 
@@ -74,9 +82,15 @@ async function isNewFor(tx: Transaction, begun: BegunCheckout, reader: Reader): 
 async function show(
   ask: Ask,
   house: House,
-  page: { outcome: Outcome; session: Stripe.Checkout.Session; mine: boolean; cookies: string[] },
+  page: {
+    outcome: Outcome
+    session: Stripe.Checkout.Session
+    mine: boolean
+    cookies: string[]
+    signedIn: boolean
+  },
 ): Promise<Answer> {
-  const { outcome, session, mine, cookies } = page
+  const { outcome, session, mine, cookies, signedIn } = page
   const publication = await readPublication(house)
   const language = readMetadata(session.metadata)?.language ?? publication.language
   const texts = joinMessages(language)
@@ -100,7 +114,7 @@ async function show(
         outcome={outcome}
         tier={tier?.name ?? ''}
         email={mine ? (session.customer_details?.email ?? null) : null}
-        signedIn={ask.reader !== null || cookies.length > 0}
+        signedIn={signedIn}
         goOn={mine && session.status === 'open' ? session.url : null}
         practice={house.payments.mode === 'practice'}
       />
