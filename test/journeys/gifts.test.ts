@@ -5,8 +5,9 @@ import { savePublication } from '../../src/features/publication/publication.ts'
 import { expectNoAxeViolations } from '../browser/expect-no-axe-violations.ts'
 import { expectValidHtml } from '../browser/expect-valid-html.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { aTier } from '../builders/a-gift.ts'
+import { aTier, boughtGifts, giftFor } from '../builders/a-gift.ts'
 import { readLettersTo } from '../builders/practice-letters.ts'
+import { signedIn } from '../builders/staff.ts'
 import { testHouse } from '../builders/test-house.ts'
 
 // The processor's page leads back to the site's own address, so this house has to know it before it opens.
@@ -83,6 +84,27 @@ test.each([true, false])(
     await context.close()
   },
 )
+
+test('the gifts desk is sound with gifts on it', { timeout: 60_000 }, async () => {
+  const { session } = await signedIn(house, 'audience')
+  const [gift] = await boughtGifts(house, { gifts: [giftFor({ recipientName: `W${'o'.repeat(78)}w` })] })
+  const context = await browser.newContext()
+  await context.addCookies([{ ...session, url: site }])
+  const page = await context.newPage()
+  for (const path of ['/newsroom/gifts', `/newsroom/gifts/${gift!.id}`, '/newsroom/gifts?q=nobody'])
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await page.goto(site + path)
+      await isSound(page)
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    }
+  await context.close()
+})
 
 async function pay(page: Page): Promise<void> {
   await page.getByLabel('Card number').fill('4242 4242 4242 4242')

@@ -44,10 +44,11 @@ export function GiftCard(props: {
       </p>
       {link && claimUntil && (
         <p class="gift-card__open">
-          {texts.cardOpen} {texts.cardUntil(formatDate(claimUntil, { language, timeZone }))}
+          {texts.cardOpen}
           <span class="gift-card__link" dir="ltr">
             {link}
           </span>
+          {texts.cardUntil(formatDate(claimUntil, { language, timeZone }))}
         </p>
       )}
     </article>

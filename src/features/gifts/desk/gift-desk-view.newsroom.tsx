@@ -183,20 +183,16 @@ function Facts({ place, now, gift, order, tier }: GiftDeskProps): ComponentChild
     [texts.reason, gift.refundReason],
   ]
   return (
-    <div class="table-frame">
-      <table class="table">
-        <tbody>
-          {facts.map(([name, value]) =>
-            value ? (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td dir="auto">{value}</td>
-              </tr>
-            ) : null,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <dl class="gift-facts">
+      {facts.map(([name, value]) =>
+        value ? (
+          <div key={name}>
+            <dt class="soft">{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   )
 }
 
