@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { formatNumber } from '../../../design/messages.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../../design/newsroom/field.tsx'
 import { BadInput, NotFound } from '../../../platform/errors/errors.ts'
@@ -8,14 +7,13 @@ import { type Form, fieldOf, rowNumberOf } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
 import { listAllTopics } from '../../topics/topic.ts'
 import { type Appeal, appealRules, devices } from '../appeal.ts'
-import { findAppeal, findCampaign, listExperiments } from '../appeal-queries.ts'
-import { listViews } from '../experiment-queries.ts'
-import { isRunning } from '../live-appeals.ts'
+import { findAppeal, findCampaign } from '../appeal-queries.ts'
 import { startExperiment, stopExperiment } from '../run-experiment.ts'
 import { archiveWording, saveAppeal, useWording } from '../save-appeal.ts'
 import { appealFrom, deskPlaces } from './appeal-form.ts'
 import { campaignDeskPage, deskRoot, deskTexts, fieldsOf } from './campaign-desk-page.tsx'
 import { experimentPart } from './experiment-part.newsroom.tsx'
+import { knownOf, Wordings } from './wordings-table.newsroom.tsx'
 
 /** `/newsroom/campaigns/appeals/:id`: one appeal; `new` is one to be made, of the campaign in the query or of none. */
 export async function appealDesk(ask: Ask, house: House): Promise<Answer> {
@@ -224,92 +222,6 @@ function Tick(props: {
       </label>
       {hint && <p class="field__hint">{hint}</p>}
     </div>
-  )
-}
-
-interface Known {
-  views: Map<number, { shown: number; heldOut: number }>
-  compared: readonly number[]
-}
-
-async function knownOf(appeal: Appeal, house: House): Promise<Known> {
-  const [views, experiments] = await Promise.all([
-    listViews(
-      house.db,
-      appeal.wordings.map(({ id }) => id),
-    ),
-    listExperiments(house.db, appeal.id),
-  ])
-  const running = experiments.find(each => isRunning(each, house.payments.now()))
-  return { views, compared: running?.wordingIds ?? [] }
-}
-
-function Wordings({ ask, appeal, views, compared }: { ask: Ask; appeal: Appeal } & Known): ComponentChildren {
-  const texts = deskTexts(ask)
-  const at = `${deskRoot}/appeals/${appeal.id}/wordings`
-  return (
-    <>
-      <div class="table-frame">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{texts.wording}</th>
-              <th scope="col" class="table__number">
-                {texts.views}
-              </th>
-              <th scope="col" class="table__number">
-                {texts.heldBack}
-              </th>
-              <th scope="col">
-                <span class="unseen">{texts.use}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {appeal.wordings.map((wording, i) => (
-              <tr key={wording.id}>
-                <td>
-                  <a class="table__headline" dir="auto" href={`${at}/${wording.id}`}>
-                    {wording.name}
-                  </a>{' '}
-                  <span class="soft" dir="auto">
-                    {wording.texts.underway.heading.slice(0, 80)}
-                  </span>
-                </td>
-                <td class="table__number">{formatNumber(views.get(wording.id)?.shown ?? 0, 'en')}</td>
-                <td class="table__number">{formatNumber(views.get(wording.id)?.heldOut ?? 0, 'en')}</td>
-                <td>
-                  {compared.includes(wording.id) ? (
-                    <span class="state state--waiting">{texts.experiment}</span>
-                  ) : i === 0 && compared.length === 0 ? (
-                    <span class="state state--good">{texts.first}</span>
-                  ) : (
-                    <form method="post" action={`${at}/${wording.id}/use`} class="campaign-acts">
-                      <CsrfField ask={ask} />
-                      <button type="submit" class="button button--quiet">
-                        {texts.use}
-                      </button>
-                      <button
-                        type="submit"
-                        class="button button--quiet"
-                        formaction={`${at}/${wording.id}/archive`}
-                      >
-                        {texts.take}
-                      </button>
-                    </form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="campaign-add">
-        <a class="button" href={`${at}/new`}>
-          {texts.addWording}
-        </a>
-      </p>
-    </>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { formatDate, formatDateTime } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { Choice, Field } from '../../../design/newsroom/field.tsx'
 import { MomentField } from '../../../design/newsroom/moment-field.tsx'
@@ -8,18 +7,13 @@ import type { House } from '../../../platform/house.ts'
 import { fieldOf, rowNumberOf } from '../../../platform/http/form.ts'
 import { type Answer, type Ask, seeOther } from '../../../platform/http/route.ts'
 import { readPublication } from '../../publication/publication.ts'
-import type { Appeal } from '../appeal.ts'
 import { findCampaign, listAppeals, listCampaigns, readAppealSettings } from '../appeal-queries.ts'
 import { type Campaign, goalKinds } from '../campaign-goal.ts'
-import { formatFigure } from '../figure-text.ts'
-import { gainedOf } from '../figures.ts'
-import { gainsOf } from '../live-appeals.ts'
 import { saveAppealSettings } from '../save-appeal.ts'
 import { endCampaign, saveCampaign, startCampaign } from '../save-campaign.ts'
 import { campaignDeskPage, deskRoot, deskTexts, fieldsOf } from './campaign-desk-page.tsx'
 import { campaignFields, campaignFrom } from './campaign-form.ts'
-
-type Texts = ReturnType<typeof deskTexts>
+import { AppealTable, CampaignTable, rowOf, Standing } from './campaign-tables.newsroom.tsx'
 
 /** `/newsroom/campaigns`: every campaign and how far it has come, and the appeals that are there all year. */
 export async function campaignsDesk(ask: Ask, house: House, error?: BadInput): Promise<Answer> {
@@ -250,146 +244,6 @@ function StartOrEnd(props: { ask: Ask; campaign: Campaign; error?: BadInput }): 
         {texts.end}
       </button>
     </form>
-  )
-}
-
-interface Row {
-  campaign: Campaign
-  gained: string
-  goal: string
-  share: { value: number; max: number }
-  state: 'draft' | 'waiting' | 'running' | 'ended'
-  timeZone: string
-}
-
-async function rowOf(campaign: Campaign, house: House): Promise<Row> {
-  const [gains, { timeZone }] = await Promise.all([gainsOf(house, campaign), readPublication(house)])
-  const gained = gainedOf(campaign, gains)
-  const { goal } = campaign
-  const now = house.payments.now()
-  const shown = (number: number) =>
-    formatFigure(goal.kind === 'amount' ? { amountMinor: number, currency: goal.currency } : number, 'en')
-  const isOver = campaign.state === 'ended' || (campaign.state === 'running' && now >= campaign.endsAt)
-  return {
-    campaign,
-    gained: shown(gained),
-    goal: shown(goal.number),
-    share: { value: Math.max(0, Math.min(gained, goal.number)), max: goal.number },
-    state: isOver
-      ? 'ended'
-      : campaign.state === 'running' && now < campaign.startsAt
-        ? 'waiting'
-        : campaign.state,
-    timeZone,
-  }
-}
-
-const signs: Record<Row['state'], string> = {
-  draft: '',
-  waiting: ' state--scheduled',
-  running: ' state--good',
-  ended: '',
-}
-
-function Standing({ ask, row }: { ask: Ask; row: Row }): ComponentChildren {
-  const texts = deskTexts(ask)
-  const place = { language: 'en', timeZone: row.timeZone }
-  return (
-    <div class="campaign-standing">
-      <span class={`state${signs[row.state]}`}>{texts.states[row.state]}</span>
-      <Progress texts={texts} row={row} />
-      <p class="soft">
-        {formatDateTime(row.campaign.startsAt, place)} – {formatDateTime(row.campaign.endsAt, place)}
-      </p>
-    </div>
-  )
-}
-
-function Progress({ texts, row }: { texts: Texts; row: Row }): ComponentChildren {
-  const words = texts.soFar(row.gained, row.goal)
-  return (
-    <span class="campaign-progress">
-      <progress {...row.share} aria-label={words} />
-      <span>
-        {words} <span class="soft">{texts.goalKinds[row.campaign.goal.kind]}</span>
-      </span>
-    </span>
-  )
-}
-
-function CampaignTable({ ask, campaigns }: { ask: Ask; campaigns: Row[] }): ComponentChildren {
-  const texts = deskTexts(ask)
-  return (
-    <div class="table-frame">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.state}</th>
-            <th scope="col">{texts.progress}</th>
-            <th scope="col">{texts.startsAt}</th>
-            <th scope="col">{texts.endsAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {campaigns.map(row => (
-            <tr key={row.campaign.id}>
-              <td>
-                <a class="table__headline" dir="auto" href={`${deskRoot}/${row.campaign.id}`}>
-                  {row.campaign.name}
-                </a>
-              </td>
-              <td>
-                <span class={`state${signs[row.state]}`}>{texts.states[row.state]}</span>
-              </td>
-              <td>
-                <Progress texts={texts} row={row} />
-              </td>
-              <td>{formatDate(row.campaign.startsAt, { language: 'en', timeZone: row.timeZone })}</td>
-              <td>{formatDate(row.campaign.endsAt, { language: 'en', timeZone: row.timeZone })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function AppealTable({ texts, appeals }: { texts: Texts; appeals: readonly Appeal[] }): ComponentChildren {
-  if (appeals.length === 0) return null
-  return (
-    <div class="table-frame">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{texts.appeal}</th>
-            <th scope="col">{texts.place}</th>
-            <th scope="col">{texts.live}</th>
-            <th scope="col" class="table__number">
-              {texts.wordings}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {appeals.map(appeal => (
-            <tr key={appeal.id}>
-              <td>
-                <a class="table__headline" dir="auto" href={`${deskRoot}/appeals/${appeal.id}`}>
-                  {appeal.name}
-                </a>
-              </td>
-              <td>{texts.places[appeal.place]}</td>
-              <td>
-                <span class={`state${appeal.live ? ' state--good' : ''}`}>
-                  {appeal.live ? texts.isLive : texts.isOff}
-                </span>
-              </td>
-              <td class="table__number">{appeal.wordings.length}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 
