@@ -117,7 +117,7 @@ export const giftMessages = defineMessages({
     refund: (amount: string) => `Take it back: ${amount}`,
     refundAsk: 'Take this gift back?',
     refundWhy: (name: string, amount: string) =>
-      `The link for ${name} stops working at once, and ${amount} go back to the card you paid with. This cannot be undone.`,
+      `the link for ${name} stops working at once, and ${amount} goes back to the card you paid with. This cannot be undone.`,
     refundYes: (amount: string) => `Yes, give me ${amount} back`,
     keep: 'Keep the gift',
     save: 'Save',

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ChoiceLine, FormLine } from '../../../design/form-line.tsx'
 import { interfaceLanguages } from '../../../design/messages.ts'
 import { giftMessages } from '../gift-messages.ts'
-import { deliveries, type TypedGift, type WrongGift, zones } from './gift-form.ts'
+import { deliveries, type TypedGift, type WrongGift, zonesWith } from './gift-form.ts'
 
 /** The fields of one gift. What a chosen way of delivery has no use for is put out of sight by the page's styles. */
 export function GiftFields(props: {
@@ -127,7 +127,7 @@ function When({
         label={texts.zone}
         value={typed.zone}
         error={wrong.zone}
-        options={zoneOptions}
+        options={zonesWith(typed.zone).map(value => ({ value, label: value.replaceAll('_', ' ') }))}
       />
     </div>
   )
@@ -137,8 +137,6 @@ const hours = Array.from({ length: 24 }, (_, hour) => {
   const value = `${String(hour).padStart(2, '0')}:00`
   return { value, label: value }
 })
-
-const zoneOptions = zones.map(value => ({ value, label: value.replaceAll('_', ' ') }))
 
 const languages = interfaceLanguages.map(tag => {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { interfaceLanguage, interfaceLanguages } from '../../../design/messages.ts'
 import { readZoned, writeZoned } from '../../../design/zoned-moment.ts'
+import { knownZone } from '../../../design/zones.ts'
 import { type Form, fieldOf } from '../../../platform/http/form.ts'
 import { emailAddress, oneLine } from '../../../platform/mail/address.ts'
 import type { GiftChange } from '../change-gift.ts'
@@ -39,7 +40,16 @@ const shape = z.object({
 const longestName = 80
 const longestMessage = 600
 
-export const zones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
+const zones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
+
+/** The zones to choose from, with the one that is chosen: it may go by a newer name ("Europe/Kyiv") than the list has. */
+export function zonesWith(chosen: string): readonly string[] {
+  return zones.includes(chosen) || !isZone(chosen) ? zones : [chosen, ...zones]
+}
+
+function isZone(name: string): boolean {
+  return knownZone(name, '') !== ''
+}
 
 /** The fields of one gift; those of several stand in one form by a number after their names. */
 export function typedGift(form: Form, number: number): TypedGift {
@@ -106,7 +116,7 @@ export function readGift(
       recipientEmail: email,
       message,
       language: typed.language,
-      timeZone: zones.includes(typed.zone) ? typed.zone : 'UTC',
+      timeZone: isZone(typed.zone) ? typed.zone : 'UTC',
       deliverAt: moment,
     },
   }
@@ -120,7 +130,7 @@ export function momentOf(
   { day, hour, zone }: Pick<TypedGift, 'day' | 'hour' | 'zone'>,
   now: Date,
 ): Date | 'day' | 'zone' | 'past' {
-  if (!zones.includes(zone)) return 'zone'
+  if (!isZone(zone)) return 'zone'
   if (!/^([01]\d|2[0-3]):00$/.test(hour)) return 'day'
   const found = readZoned(`${day}T${hour}`, zone)
   if (!found) return 'day'

@@ -58,9 +58,9 @@ export const giftDeskTexts = newsroomTexts({
     resend: 'Send the letter again',
     refund: 'Refund',
     refundHint: (amount: string) =>
-      `${amount} go back to the card, and the link stops working. The buyer is written to.`,
+      `${amount} goes back to the card, and the link stops working. The buyer is written to.`,
     refundClaimedHint: (amount: string) =>
-      `${amount} go back to the card, and what is left of the membership that came of it ends. The buyer is written to.`,
+      `${amount} goes back to the card, and what is left of the membership that came of it ends. The buyer is written to.`,
     refundReason: 'Why',
     reasonNeeded: 'Say why, in a few words; it stays with the gift.',
     refundButton: (amount: string) => `Refund ${amount}`,

@@ -4,7 +4,7 @@ import { formatMoney } from '../../../design/money.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { Choice, Field } from '../../../design/newsroom/field.tsx'
-import { type TypedGift, type WrongGift, zones } from '../buying/gift-form.ts'
+import { type TypedGift, type WrongGift, zonesWith } from '../buying/gift-form.ts'
 import { mayResend } from '../change-gift.ts'
 import { type Gift, type GiftOrder, type GiftState, giftState, giftStates, isClaimable } from '../gift.ts'
 import { mayRefund } from '../refund-gift.ts'
@@ -236,7 +236,10 @@ function Correct({ ask, place, gift, typed, wrong = {} }: GiftDeskProps): Compon
               label={texts.zone}
               value={typed.zone}
               error={wrong.zone}
-              options={zones.map((zone): [string, string] => [zone, zone.replaceAll('_', ' ')])}
+              options={zonesWith(typed.zone).map((zone): [string, string] => [
+                zone,
+                zone.replaceAll('_', ' '),
+              ])}
             />
           </>
         )}
