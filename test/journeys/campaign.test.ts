@@ -6,6 +6,7 @@ import { expectValidHtml } from '../browser/expect-valid-html.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import { aCampaign, anAppeal, someoneJoins } from '../builders/a-campaign.ts'
 import { aStory, paragraph } from '../builders/a-story.ts'
+import { signedIn } from '../builders/staff.ts'
 import { testHouse } from '../builders/test-house.ts'
 
 // What a reader meets of a campaign: the strip and its close button, the letter at the end, the number that moves.
@@ -131,4 +132,30 @@ test('the number moves by itself when somebody joins, and nothing else does', {
       }),
   )
   expect(shifts).toBeLessThan(0.01)
+})
+
+test('at the desk a wording is seen as it is typed, in the language that is chosen, and nothing is saved', {
+  timeout: 60_000,
+}, async () => {
+  const { appealId, wordingId } = await anAppeal(house, 'card', { rules: { topics: [999] } })
+  const nell = await signedIn(house, 'audience')
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addCookies([{ ...nell.session, url: base }])
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', line => line.type() === 'error' && errors.push(line.text()))
+  const at = `${base}/newsroom/campaigns/appeals/${appealId}/wordings/${wordingId}`
+  await page.goto(at)
+  await expectNoAxeViolations(page)
+  const shown = page.frameLocator('iframe')
+  await shown.getByRole('heading', { name: 'Ten years, says the card.' }).waitFor()
+  await page.getByLabel('Heading').first().fill('Eleven years')
+  await shown.getByRole('heading', { name: 'Eleven years' }).waitFor()
+  await page.getByLabel('Language').selectOption('ar')
+  await shown.locator('html[dir="rtl"]').waitFor()
+  expect(await shown.getByRole('region', { name: 'الدعم' }).count()).toBe(1)
+  await page.reload()
+  await shown.getByRole('heading', { name: 'Ten years, says the card.' }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
 })
