@@ -181,7 +181,7 @@ function TierCard(props: JoinProps & { tier: Tier }): ComponentChildren {
             class="button join__button"
           >
             <Amount {...props} amountMinor={price.amountMinor} words={texts.per[price.period]} />
-            <span class="unseen">: {tier.name}</span>
+            <span class="unseen"> {tier.name}</span>
           </button>
           <PriceNotes {...props} price={price} />
         </div>
