@@ -84,6 +84,14 @@ test('what it costs stands on the buttons, and that it is practice', async () =>
   expect(filled.text).toContain('name="email-3"')
 })
 
+test('where there are no keys for real payments, giving is not open, and says so', async () => {
+  const shut = await testHouse({ config: { siteUrl: 'https://lantern.example' } })
+  await aTier(shut.house)
+  const at = await shut.serve()
+  for (const path of ['/gift', '/gift?months=12'])
+    expect(await (await fetch(at + path)).text()).toContain('Joining is not open yet')
+})
+
 test('what is wrong is said beside its field, with everything that was typed still there', async () => {
   const { answer } = await fillIn(visitor(), {
     'name-1': '',
