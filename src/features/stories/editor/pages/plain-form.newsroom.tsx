@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { CsrfField } from '../../../../design/newsroom/csrf-field.tsx'
+import { Field } from '../../../../design/newsroom/field.tsx'
 import type { Ask } from '../../../../platform/http/route.ts'
 import type { StoryContent } from '../../story.ts'
 import type { editorMessages } from '../editor-messages.newsroom.ts'
+import type { panelMessages } from '../panel/panel-messages.newsroom.ts'
 
 type Block = StoryContent['blocks'][number]
 
@@ -10,10 +12,11 @@ type Block = StoryContent['blocks'][number]
 export function PlainForm(props: {
   ask: Ask
   texts: ReturnType<typeof editorMessages>
+  beside: ReturnType<typeof panelMessages>
   content: StoryContent
   plainOf(block: Block): string | null
 }): ComponentChildren {
-  const { ask, texts, content, plainOf } = props
+  const { ask, texts, beside, content, plainOf } = props
   return (
     <>
       <div class="desk__head">
@@ -25,6 +28,15 @@ export function PlainForm(props: {
         <CsrfField ask={ask} />
         <Words name="headline" label={texts.headline} text={content.headline} rows={2} />
         <Words name="standfirst" label={texts.standfirst} text={content.standfirst} rows={3} />
+        <Field
+          name="slug"
+          label={beside.address}
+          value={content.slug}
+          hint={beside.addressHint}
+          maxLength={190}
+          autocomplete="off"
+        />
+        <input type="hidden" name="was-slug" value={content.slug} />
         {content.blocks.map((block, i) => {
           const text = plainOf(block)
           const name = texts.blockNames[block.type] ?? block.type

@@ -8,8 +8,11 @@ import type { Inline } from '../../blocks/inline.ts'
 import { liveDrafts } from '../../live-draft/live-drafts.ts'
 import type { StoryContent } from '../../story.ts'
 import { editorMessages } from '../editor-messages.newsroom.ts'
+import { makeSlug, typedSlug } from '../panel/make-slug.ts'
+import { panelMessages } from '../panel/panel-messages.newsroom.ts'
 import { fromPlain, toPlain } from '../plain/plain-text.ts'
 import { newBlockId } from '../schema/new-block-id.ts'
+import { findEditorStory } from './editor-queries.ts'
 import { PlainForm } from './plain-form.newsroom.tsx'
 import { storyToWrite } from './story-id.ts'
 
@@ -24,13 +27,22 @@ export async function plainEditor(ask: Ask, house: House): Promise<Answer> {
     desk: 'stories',
     title: content.headline || texts.untitled,
     notice: ask.query.saved === undefined ? undefined : texts.saved,
-    body: <PlainForm ask={ask} texts={texts} content={content} plainOf={plainOf} />,
+    body: (
+      <PlainForm
+        ask={ask}
+        texts={texts}
+        beside={panelMessages(staff.language)}
+        content={content}
+        plainOf={plainOf}
+      />
+    ),
   })
 }
 
 const lines = z.object({
   headline: z.string().max(500, 'A headline has at most 500 letters.'),
   standfirst: z.string().max(2000, 'A standfirst has at most 2,000 letters.'),
+  slug: z.string().optional(),
   more: z.string().max(200_000, 'That is too much at once.').default(''),
 })
 
@@ -38,12 +50,16 @@ const lines = z.object({
 export async function savePlainly(ask: Ask, house: House): Promise<Answer> {
   const { storyId, staff } = await storyToWrite(ask, house)
   const { more } = readForm(ask, lines)
+  const { publishedSlug } = await findEditorStory(house.db, storyId)
   const content = await liveDrafts.read(house, storyId)
+  const headline = changed(ask.form, 'headline', content.headline)
+  const slug = slugAfter(ask.form, { content, headline, isFree: publishedSlug === null })
   await liveDrafts.flush(house, storyId)
   await house.db.transaction().execute(async tx => {
     const next: StoryContent = {
       ...content,
-      headline: changed(ask.form, 'headline', content.headline),
+      headline,
+      slug,
       standfirst: changed(ask.form, 'standfirst', content.standfirst),
       blocks: [...content.blocks.flatMap(block => changedBlock(ask.form, block)), ...newParagraphs(more)],
     }
@@ -70,6 +86,19 @@ function changedBlock(form: Form, block: RawBlock): RawBlock[] {
   const text = changed(form, name, now)
   if (text === now) return [block]
   return text.trim() === '' ? [] : [{ ...block, content: fromPlain(text) }]
+}
+
+/** The address typed; one that nobody gave and no reader knows (`isFree`) follows the headline, as it does in the editor. */
+function slugAfter(
+  form: Form,
+  { content, headline, isFree }: { content: StoryContent; headline: string; isFree: boolean },
+): string {
+  // A form that was open before it had the field changes nothing.
+  const typed = Object.hasOwn(form, 'slug')
+    ? typedSlug(changed(form, 'slug', content.slug).trim())
+    : content.slug
+  const isMade = typed === '' || (typed === content.slug && typed === makeSlug(content.headline))
+  return isFree && isMade ? makeSlug(headline) : typed
 }
 
 /** What was typed, where it differs from what the form had shown; else what stands there now. */
