@@ -55,10 +55,12 @@ export async function showStory(
     htmlBlocksAt?: string
     /** What stands above the story: that it is a preview. */
     before?: ComponentChildren
+    /** For search engines, where it is not what every published story tells them. */
+    robots?: string
     appeals?: AppealParts
   },
 ): Promise<Answer> {
-  const { ask, rail, story, htmlBlocksAt, before, appeals } = shown
+  const { ask, rail, story, htmlBlocksAt, before, robots, appeals } = shown
   const blocks = readBlocks(story.content.blocks)
   const publication = await readPublication(house)
   const place = {
@@ -78,7 +80,7 @@ export async function showStory(
   return publicationPage(house, {
     publication,
     ask,
-    head: storyHead(publication, story),
+    head: { ...storyHead(publication, story), ...(robots && { robots }) },
     section: story.topic ? { label: story.topic.name, href: `/topics/${story.topic.slug}` } : undefined,
     editHref,
     frames: frameOriginsOf(blocks),

@@ -52,7 +52,14 @@ export async function renderDraftPage(
 ): Promise<Answer> {
   const { storyId, rail, theme = null, htmlBlocksAt, before } = options
   const story = await draftStory(house, storyId, content)
-  const page = await showStory(house, { ask: { standing: 'guest' }, rail, story, htmlBlocksAt, before })
+  const page = await showStory(house, {
+    ask: { standing: 'guest' },
+    rail,
+    story,
+    htmlBlocksAt,
+    before,
+    robots: unkept['x-robots-tag'],
+  })
   return {
     ...inTheme(page, theme),
     keys: [],
