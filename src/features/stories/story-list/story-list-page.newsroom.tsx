@@ -9,6 +9,7 @@ import { type Publication, readPublication } from '../../publication/publication
 import { listStaff } from '../../staff/staff.ts'
 import { countWords, readBlocks } from '../blocks/blocks.ts'
 import { liveDrafts } from '../live-draft/live-drafts.ts'
+import { publishingMessages } from '../publishing/publishing-messages.newsroom.ts'
 import { findBulkAct, headlinesOf, type KeptAct, listUndoable, readStandings } from './bulk-queries.ts'
 import { ActNotice } from './bulk-view.newsroom.tsx'
 import { listSavedFilters } from './saved-filter-queries.ts'
@@ -84,6 +85,8 @@ export async function storyListPage(
         texts={texts}
         filter={filter}
       />
+    ) : ask.query.done === 'removed' ? (
+      publishingMessages(staff.language).removed
     ) : faults.length > 0 ? (
       faults.join(' ')
     ) : undefined,
