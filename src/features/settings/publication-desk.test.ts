@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aStory } from '../../../test/builders/a-story.ts'
+import { aDraft, aStory } from '../../../test/builders/a-story.ts'
 import { type SignedIn, signedIn } from '../../../test/builders/staff.ts'
 import { testHouse } from '../../../test/builders/test-house.ts'
 import { saveAuthor } from '../authors/author.ts'
 import { readPublication, savePublication } from '../publication/publication.ts'
 import { saveTopic } from '../topics/topic.ts'
+import { listTopicsWithCounts } from '../topics/topic-queries.ts'
 
 const testing = await testHouse({ working: true })
 const { house } = testing
@@ -110,6 +111,8 @@ test('merged topics are one: lists, addresses, drafts that name the old one', as
   ]
   await aStory(house, { headline: 'Of a ship', slug: 'of-a-ship', topics: [ships] })
   await aStory(house, { headline: 'Of both', slug: 'of-both', topics: [boats, ships] })
+  await aDraft(house, { slug: 'begun', topics: [boats] })
+  await aDraft(house, { slug: 'begun-of-both', topics: [boats, ships] })
   const unsure = await editor.post(desk(`topics/${boats}/merge`), { into: String(ships) })
   expect(unsure.status).toBe(422)
   const merged = await editor.post(desk(`topics/${boats}/merge`), { into: String(ships), sure: 'yes' })
@@ -124,6 +127,8 @@ test('merged topics are one: lists, addresses, drafts that name the old one', as
   const old = await fetch(`${url}/topics/boats`, { redirect: 'manual' })
   expect([old.status, old.headers.get('location')]).toEqual([301, '/topics/ships'])
   expect(await (await fetch(`${url}/of-both`)).text()).not.toContain('Boats')
+  const topics = await listTopicsWithCounts(house.db)
+  expect(topics.find(({ id }) => id === ships)).toMatchObject({ published: 3, drafts: 2 })
 })
 
 test('a topic with stories stays; one without goes', async () => {

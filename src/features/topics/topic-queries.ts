@@ -73,9 +73,11 @@ export async function listTopicsWithCounts(
   db: Database,
 ): Promise<(Topic & { published: number; drafts: number })[]> {
   // What is not published is little beside the archive, and is counted for all topics in one walk.
+  // A draft that names a topic merged since means the one it was merged into.
   const begun = sql<{ topic_id: number; drafts: number }>`(
-    select topic_id, count(*)::int as drafts from story_list, unnest(topic_ids) as topic_id
-    where state in ('draft', 'in-review', 'ready', 'scheduled') group by topic_id)`
+    select coalesce(named.merged_into, named.id) as topic_id, count(distinct story_id)::int as drafts
+    from story_list, unnest(topic_ids) as topic join topics named on named.id = topic
+    where state in ('draft', 'in-review', 'ready', 'scheduled') group by 1)`
   const rows = await db
     .selectFrom('topics')
     .leftJoin(begun.as('begun'), 'begun.topic_id', 'topics.id')
