@@ -175,6 +175,18 @@ test('another photograph of ours can take its place, words and rights too', asyn
   expect((await readStoredPhotograph(house.db, other))!.fingerprint).not.toBeNull()
 })
 
+test('a number that is no other photograph is said beside its field, and kept', async () => {
+  const id = await keep({ alt: 'Stays' })
+  for (const other of [id, 987_654]) {
+    const answer = await editor.post(desk(`/${id}/replace`), {}, { body: withOther(editor, other) })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(`There is no other photograph ${other} to take.`)
+    expect(html).toContain(`value="${other}"`)
+  }
+  expect(await readStoredPhotograph(house.db, id)).toMatchObject({ alt: 'Stays' })
+})
+
 test('picture, words and rights take its place together or not at all, and it can be tried again', async () => {
   const id = await keep({ alt: 'Old', rights: { until: '2026-11-01' } })
   const other = await keep({ alt: 'Better, by far', credit: 'Jonas Weir/Lantern' })

@@ -4,6 +4,7 @@ import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { Field } from '../../../design/newsroom/field.tsx'
 import { Picture } from '../../../design/picture.tsx'
+import { fieldOf } from '../../../platform/http/form.ts'
 import type { StaffMember } from '../../../platform/http/staff-member.ts'
 import { may } from '../../../platform/permissions.ts'
 import type { Photograph } from '../photograph.ts'
@@ -129,13 +130,20 @@ function Words({ ask, texts, photograph, stored, error }: PhotographDetailView):
 }
 
 function Replace({ ask, texts, photograph, error }: PhotographDetailView): ComponentChildren {
-  const wrong = error && ['picture', 'photograph', 'other'].includes(error.field) ? error.sentence : undefined
+  const wrong = error && ['picture', 'photograph'].includes(error.field) ? error.sentence : undefined
+  const wrongOther = error?.field === 'other' ? error.sentence : undefined
   return (
     <form method="post" action={`${root}/${photograph.id}/replace`} enctype="multipart/form-data">
       <h2>{texts.replace}</h2>
       <p>{texts.replaceHint}</p>
       <CsrfField ask={ask} />
-      <Field name="other" label={texts.replaceOther} type="number" />
+      <Field
+        name="other"
+        label={texts.replaceOther}
+        type="number"
+        value={wrongOther && fieldOf(ask.form, 'other')}
+        error={wrongOther}
+      />
       <Field name="picture" label={texts.replaceFile} type="file" error={wrong} />
       <button type="submit" class="button button--danger">
         {texts.replaceButton}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { recordAct } from '../../../platform/audit/audit.ts'
-import { Conflict, NotFound } from '../../../platform/errors/errors.ts'
+import { BadInput, Conflict, NotFound } from '../../../platform/errors/errors.ts'
 import { recordEvent } from '../../../platform/events/events.ts'
 import type { House } from '../../../platform/house.ts'
 import type { StaffMember } from '../../../platform/http/staff-member.ts'
@@ -54,13 +54,14 @@ export async function replacePhotograph(
   })
 }
 
-/** The same with the picture, words and rights of another photograph, which stays as it is. */
+/** The same with the picture, words and rights of another photograph, which stays as it is; BadInput where there is none. */
 export async function replaceWithPhotograph(
   house: House,
   { by, id, other }: { by: StaffMember; id: number; other: number },
 ): Promise<void> {
   const source = await readStoredPhotograph(house.db, other)
-  if (!source?.fileKey || other === id) throw new NotFound(`There is no other photograph ${other} to take.`)
+  if (!source?.fileKey || other === id)
+    throw new BadInput({ field: 'other', sentence: `There is no other photograph ${other} to take.` })
   const { caption, credit, alt, rights, focalX, focalY } = source
   await putInPlace(house, {
     ...{ by, id, bytes: await house.files.read(source.fileKey), name: source.fileKey.split('/').at(-1)! },
