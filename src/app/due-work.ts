@@ -8,6 +8,7 @@ import { moveRenewals } from '../features/gifts/move-renewals.ts'
 import { settleRefunds } from '../features/gifts/refund-gift.ts'
 import { writeDueLetters } from '../features/members/due-letters.ts'
 import { endOverdue } from '../features/members/end-overdue.ts'
+import { forgetOldCheckouts } from '../features/members/join/forget-old-checkouts.ts'
 import type { House } from '../platform/house.ts'
 import type { JobKind } from '../platform/jobs/jobs.ts'
 import { processorEffects } from './processor-effects.ts'
@@ -19,6 +20,7 @@ import { processorEffects } from './processor-effects.ts'
 export const dueWork: readonly ((house: House) => Promise<void>)[] = [
   endOverdue,
   writeDueLetters,
+  forgetOldCheckouts,
   noteMoments,
   settleRefunds(processorEffects),
   moveRenewals(processorEffects),

@@ -7,7 +7,7 @@ import { countMembership } from '../count-membership.ts'
 import { listMembershipsOf, lockMembership, updateMembership } from '../membership-queries.ts'
 import { tellSupportChanged } from '../tell-support-changed.ts'
 import { forgettingMessages } from './forgetting-messages.ts'
-import { listCustomers, takeOutReasons } from './forgetting-queries.ts'
+import { listCustomers, takeOutInvitations, takeOutReasons } from './forgetting-queries.ts'
 
 /**
  * With a reader's account, every membership of theirs ends: what the newsroom granted at once, what is paid by the
@@ -25,6 +25,7 @@ export const forgetMember: Forgetting = {
     const open = (await listMembershipsOf(tx, readerId)).filter(({ state }) => state !== 'ended')
     for (const { id, subscription } of open) if (subscription === null) await end(tx, house, id)
     await takeOutReasons(tx, readerId)
+    await takeOutInvitations(tx, readerId)
     const customers = await listCustomers(tx, readerId)
     if (customers.length > 0) await house.jobs.send(tx, removeCustomersJob, { customers })
     if (open.length > 0) await tellSupportChanged(tx, house, [readerId])

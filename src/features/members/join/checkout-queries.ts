@@ -167,7 +167,7 @@ export async function takeSignIn(tx: Transaction, number: string): Promise<boole
   return taken !== undefined
 }
 
-/** Forgets what was begun before a moment; what came of it stands in the ledger. */
+/** Forgets what was begun and not paid before a moment: its page at the processor has long run out. */
 export async function forgetCheckouts(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('checkouts').where('created_at', '<', before).where('complete', '=', false).execute()
 }
