@@ -57,7 +57,13 @@ test('a pause keeps what is paid, and asks for nothing after it', () => {
 })
 
 test('a trial is in force, and says that it is one', () => {
-  expect(stateOf(subscription({ status: 'trialing' }), settings)).toMatchObject({ state: 'trial' })
+  const begins = { status: 'trialing' as const, trial_start: seconds('2026-10-01T00:00:00Z') }
+  expect(stateOf(subscription(begins), settings)).toMatchObject({ state: 'trial' })
+})
+
+test('a member whose next payment was put off is in no trial', () => {
+  const later = { status: 'trialing' as const, trial_start: seconds('2026-10-20T00:00:00Z') }
+  expect(stateOf(subscription(later), settings)).toMatchObject({ state: 'active' })
 })
 
 test.each([

@@ -70,7 +70,12 @@ export function stateOf(
     return { ...base, state: 'late', paidUntil: begins, graceUntil: later(since, graceDays) }
   }
   const graceUntil = base.cancelsAtEnd ? null : later(ends, renewalDays)
-  return { ...base, state: subscription.status === 'trialing' ? 'trial' : 'active', graceUntil }
+  return { ...base, state: isTrial(subscription) ? 'trial' : 'active', graceUntil }
+}
+
+/** A member whose next payment was put off (by a gift) is no beginner, though the processor calls that a trial too. */
+function isTrial({ status, trial_start: from, start_date: begun }: Stripe.Subscription): boolean {
+  return status === 'trialing' && (from === null || from <= begun)
 }
 
 /** One that has not been tried yet, or waits for its hour, has not failed. */
