@@ -4,7 +4,6 @@ import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { Field } from '../../../design/newsroom/field.tsx'
 import { Picture } from '../../../design/picture.tsx'
-import { fieldOf } from '../../../platform/http/form.ts'
 import type { StaffMember } from '../../../platform/http/staff-member.ts'
 import { may } from '../../../platform/permissions.ts'
 import type { Photograph } from '../photograph.ts'
@@ -141,7 +140,7 @@ function Replace({ ask, texts, photograph, error }: PhotographDetailView): Compo
         name="other"
         label={texts.replaceOther}
         type="number"
-        value={wrongOther && fieldOf(ask.form, 'other')}
+        value={wrongOther && String(ask.form.other)}
         error={wrongOther}
       />
       <Field name="picture" label={texts.replaceFile} type="file" error={wrong} />
