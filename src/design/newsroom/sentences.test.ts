@@ -41,7 +41,9 @@ test('every sentence of the table is one that the program says', async () => {
     english
       .split('{}')
       .flatMap(piece =>
-        piece.split(/(?<=photograph|gallery|text|headline|names|search|cut it|another story|a topic|an author) ?/),
+        piece.split(
+          /(?<=photograph|gallery|text|headline|names|search|cut it|another story|a topic|an author) ?/,
+        ),
       )
       .filter(piece => piece.length > 12 && !code.includes(piece)),
   )
