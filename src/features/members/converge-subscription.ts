@@ -7,7 +7,7 @@ import { countMembership } from './count-membership.ts'
 import { changeBetween } from './member-change.ts'
 import { tellMember } from './member-letters.ts'
 import type { Membership } from './membership.ts'
-import { findMembershipBySubscription, insertMembership, updateMembership } from './membership-queries.ts'
+import { findMembershipBySubscription, insertPaidMembership, updateMembership } from './membership-queries.ts'
 import { readerOfCustomer } from './reader-of-customer.ts'
 import { followHolder } from './seats/follow-holder.ts'
 import { type SubscriptionState, stateOf } from './subscription-state.ts'
@@ -35,7 +35,9 @@ export async function convergeSubscription(
   const after = before
     ? await changed(tx, house, { before, state, subscription })
     : await begun(tx, house, { state, subscription })
-  if (!after) return null
+  // The reader's return and an event may be here at once; whoever came second goes on from what the first wrote.
+  if (after === 'known') return convergeSubscription(tx, house, { object: subscription, source })
+  if (after === null) return null
   const counted = await countMembership(tx, house, { membership: after, source })
   await followHolder(tx, house, { holder: after, source })
   const change = changeBetween(before, after, house.payments.now())
@@ -64,7 +66,7 @@ async function begun(
   tx: Transaction,
   house: House,
   { state, subscription }: { state: SubscriptionState; subscription: Stripe.Subscription },
-): Promise<Membership | null> {
+): Promise<Membership | 'known' | null> {
   const metadata: CheckoutMetadata | null = readMetadata(subscription.metadata)
   const tierId = (await tierOfSubscription(tx, subscription)) ?? metadata?.tierId
   if (!tierId) return null
@@ -82,6 +84,6 @@ async function begun(
     giftId: null,
     attribution: metadata?.attribution ?? nowhere,
   }
-  const id = await insertMembership(tx, values, house.payments.now())
-  return { id, ...values }
+  const id = await insertPaidMembership(tx, values, house.payments.now())
+  return id === null ? 'known' : { id, ...values }
 }

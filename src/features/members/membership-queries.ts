@@ -71,6 +71,21 @@ export async function insertMembership(
   return id
 }
 
+/** As insertMembership, for one that is paid by a subscription; null where another had been quicker to hear of it. */
+export async function insertPaidMembership(
+  tx: Transaction,
+  values: MembershipValues,
+  now: Date,
+): Promise<number | null> {
+  const row = await tx
+    .insertInto('memberships')
+    .values({ ...toRow(values), created_at: now, updated_at: now })
+    .onConflict(conflict => conflict.column('subscription').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 export async function updateMembership(
   tx: Transaction,
   { id, ...values }: Membership,

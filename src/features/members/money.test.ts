@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { testClock, testHouse } from '../../../test/builders/test-house.ts'
 import { processorEffects } from '../../app/processor-effects.ts'
 import type { House } from '../../platform/house.ts'
-import { applyEvent, countMembers, countSupporters } from '../ledger/ledger.ts'
+import { applyEvent, applyObject, countMembers, countSupporters } from '../ledger/ledger.ts'
 import { writeMetadata } from './checkout-metadata.ts'
 import { insertTier } from './tier-queries.ts'
 
@@ -89,6 +89,24 @@ test('members and supporters are counted from the lines, and what was given back
   expect(await countMembers(house.db, before)).toBe(0)
   expect(await countMembers(house.db, new Date('2026-11-20T00:00:00Z'))).toBe(2)
   expect(await countSupporters(house.db, new Date('2026-11-20T00:00:00Z'))).toBe(3)
+})
+
+test('several who hear of a new membership at once write it once', async () => {
+  const { id } = await joins('twice@example.org', 'pm_card_visa')
+  // Each under another lock, as a reader's return and the processor's event are.
+  const hear = (name: string) =>
+    applyObject(house, processorEffects, {
+      hint: { kind: 'subscription', id, source: name },
+      object: { id: name },
+    })
+  await Promise.all([hear('return'), hear('event'), hear('comparison')])
+  const lines = await house.db
+    .selectFrom('ledger_lines')
+    .innerJoin('readers', 'readers.id', 'ledger_lines.reader_id')
+    .select('kind')
+    .where('email', '=', 'twice@example.org')
+    .execute()
+  expect(lines).toEqual([{ kind: 'member-began' }])
 })
 
 /** Three readers and their year, played at the processor alone: nothing is heard of it yet. */
