@@ -33,7 +33,7 @@ export const resultsTexts = newsroomTexts({
       'Of those who joined in a month, how many were still members so many months later. A month appears once that time has come for all of them.',
     joined: 'Joined',
     after: (n: number) => (n === 1 ? 'after 1 month' : `after ${n} months`),
-    tooEarly: 'Come back when the first ones have been members for a month.',
+    tooEarly: 'Nobody joined in these months, or not long enough ago.',
 
     origins: 'What brought it',
     originsIntro: 'Payments and memberships by the campaign and the appeal whose button was pressed.',
