@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDateTime } from '../../../design/dates.ts'
+import { formatDate, formatDateTime } from '../../../design/dates.ts'
 import { CsrfField } from '../../../design/newsroom/csrf-field.tsx'
 import { DeskHead } from '../../../design/newsroom/desk-head.tsx'
 import { Field } from '../../../design/newsroom/field.tsx'
@@ -39,7 +39,7 @@ export function PhotographDetail(view: PhotographDetailView): ComponentChildren 
       {ended && (
         <p class="notice notice--alert">
           {texts.rightsEnded}
-          {stored.rights.until && ` (${stored.rights.until})`}
+          {stored.rights.until && ` (${dayInWords(stored.rights.until, place.language)})`}
         </p>
       )}
       <div class="panes panes--even">
@@ -172,4 +172,9 @@ function Remove({ ask, texts, photograph, uses }: PhotographDetailView): Compone
 
 function percent(share: number): string {
   return String(Math.round(share * 100))
+}
+
+/** A day ("2026-11-01"), as it is written in a language. */
+function dayInWords(day: string, language: string): string {
+  return formatDate(new Date(`${day}T12:00:00Z`), { language, timeZone: 'UTC' })
 }

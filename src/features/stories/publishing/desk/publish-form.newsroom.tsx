@@ -136,7 +136,7 @@ function WhatChange({
     )
   return (
     <>
-      {story.state === 'withdrawn' && <p>{texts.restoreHint(story.withdrawalNote)}</p>}
+      {story.state === 'withdrawn' && <p>{texts.restoreHint(story.withdrawalNote.replace(/\.$/, ''))}</p>}
       <input type="hidden" name="change" value="yes" />
       {changes.length > 0 && <p>{texts.changed(changes.map(name => texts.fields[name] ?? name))}</p>}
       <fieldset class="field" aria-describedby={error ? 'kind-error' : undefined}>
