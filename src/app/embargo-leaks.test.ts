@@ -129,7 +129,7 @@ function askable(): Record<string, string[]> {
 
 /** Routes of which no answer is made from stories. */
 const withoutStories =
-  /^\/(favicon\.ico|apple-touch-icon\.png|icon-.*|media\/\*|assets\/:name|newsroom\/assets\/:name|news\/stream|practice\/.*|newsroom\/(sign-in|welcome|invitation|link).*)/
+  /^\/(favicon\.ico|apple-touch-icon\.png|icon-.*|media\/\*|assets\/:name|newsroom\/assets\/:name|news\/stream|practice\/.*|(join|gift|account)(\/.*)?|newsroom\/(sign-in|welcome|invitation|link).*)/
 
 test('every route that readers can ask is looked at here', () => {
   const open = routes
