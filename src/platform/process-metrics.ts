@@ -26,7 +26,7 @@ export function addProcessMetrics(registry: Registry): void {
         this.inc(read())
       },
     })
-  const startedAt = Math.round(performance.timeOrigin / 1000)
+  const startedAt = Math.floor(performance.timeOrigin / 1000)
   gauge('process_start_time_seconds', 'Start of the process, seconds since 1970', () => startedAt)
   total('process_cpu_user_seconds_total', 'Processor time in our code', () => process.cpuUsage().user / 1e6)
   total(
