@@ -56,7 +56,7 @@ export async function startServer({
       await server.stop()
       await viewCounterOf(house)
         .flush()
-        .catch(() => {})
+        .catch(error => house.log.warn({ error: error.message }, 'the last views were not counted'))
     },
   }
 }

@@ -7,7 +7,7 @@ import { isPrefetch, isRobot } from '../../platform/http/robots.ts'
 import type { Log } from '../../platform/log.ts'
 import { closePeriods, keepPeriod, lockPeriod, openPeriod } from './audience-queries.ts'
 import { type Mark, salted, spread } from './reader-mark.ts'
-import { addTo, countOf, mergeSketch, registerCount } from './sketch.ts'
+import { addTo, countOf, emptySketch, mergeSketch } from './sketch.ts'
 
 type Request = Pick<IncomingMessage, 'headers' | 'socket'>
 
@@ -70,7 +70,7 @@ export function countReaders(options: {
     async close() {
       clearTimeout(timer)
       await opening
-      await write().catch(() => {})
+      await write().catch(error => log.warn({ error: error.message }, 'the last readers were not counted'))
     },
   }
 
@@ -112,7 +112,7 @@ export function countReaders(options: {
   }
 
   async function openOne(period: string, now: Date): Promise<Counting | null> {
-    const fresh = { period, salt: randomBytes(8), registers: Buffer.alloc(registerCount), now }
+    const fresh = { period, salt: randomBytes(8), registers: Buffer.from(emptySketch()), now }
     const row = await db.transaction().execute(tx => openPeriod(tx, fresh))
     if (!row) return null
     const salt = { high: row.salt.readInt32LE(0), low: row.salt.readInt32LE(4) }

@@ -4,7 +4,7 @@
  * the last one for hundreds. From the registers nobody can be found again.
  */
 const bits = 14
-export const registerCount = 2 ** bits
+const registerCount = 2 ** bits
 const alpha = 0.7213 / (1 + 1.079 / registerCount)
 
 export function emptySketch(): Uint8Array {

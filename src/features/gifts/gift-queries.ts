@@ -360,14 +360,6 @@ export async function forgetRecipient(tx: Transaction, readerId: number): Promis
     .execute()
 }
 
-export async function mergeGifts(
-  tx: Transaction,
-  { from, into }: { from: number; into: number },
-): Promise<void> {
-  await tx.updateTable('gift_orders').set({ reader_id: into }).where('reader_id', '=', from).execute()
-  await tx.updateTable('gifts').set({ claimed_by: into }).where('claimed_by', '=', from).execute()
-}
-
 /** Takes out what was filled in before then and never paid for. */
 export async function deleteUnpaidBefore(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('gift_orders').where('paid_at', 'is', null).where('created_at', '<', before).execute()

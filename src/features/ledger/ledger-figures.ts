@@ -34,36 +34,9 @@ export async function countSupporters(db: Transaction, at: Date): Promise<number
   return rows[0]!.supporters
 }
 
-/** What came in over a span, net of what was given back in it, by currency, in minor units. Fees are not taken off. */
-export async function sumPayments(
-  db: Transaction,
-  options: { from: Date; until: Date; campaignId?: number; kinds?: readonly LedgerKind[] },
-): Promise<Map<string, number>> {
-  const { from, until, campaignId, kinds = moneyKinds } = options
-  const rows = await db
-    .selectFrom('ledger_lines')
-    .select(({ fn }) => ['currency', fn.sum<number>('amount_minor').as('amount')])
-    .where('kind', 'in', kinds)
-    .where('happened_at', '>=', from)
-    .where('happened_at', '<', until)
-    .where('currency', 'is not', null)
-    .$if(campaignId !== undefined, query => query.where('campaign_id', '=', campaignId!))
-    .groupBy('currency')
-    .execute()
-  return new Map(rows.map(({ currency, amount }) => [currency!, Number(amount)]))
-}
-
 /** What readers pay. */
 export const paymentKinds = [
   'membership-payment',
   'single-payment',
   'gift-payment',
-] as const satisfies LedgerKind[]
-
-/** All that is money between readers and the publication. */
-export const moneyKinds = [
-  ...paymentKinds,
-  'refund',
-  'dispute',
-  'dispute-won',
 ] as const satisfies LedgerKind[]

@@ -1,7 +1,7 @@
 import type { LedgerKind } from '../../platform/database/schema-support.ts'
 
 export { applyEvent, applyObject } from './apply-object.ts'
-export { countMembers, countSupporters, sumPayments } from './ledger-figures.ts'
+export { countMembers, countSupporters } from './ledger-figures.ts'
 export { type LedgerFilter, type LedgerLine, type LedgerSum, listLines, sumLines } from './ledger-queries.ts'
 export { customerOf, type Effect, type Hint, type ProcessorEffects } from './processor-effects.ts'
 export { type OwnKnowledge, reconcile } from './reconcile.ts'

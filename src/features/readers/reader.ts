@@ -65,6 +65,3 @@ export const readerName = z
   .string()
   .max(400)
   .transform(text => oneLine(text, 120))
-
-/** ISO 3166-1 alpha-2, in capitals. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/)

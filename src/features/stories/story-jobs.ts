@@ -75,6 +75,7 @@ async function tellFailure(house: House, storyId: number, error: unknown): Promi
         detail: { sentence },
       })
     })
+    // The log has it already, and the next try notes it again.
     .catch(() => {})
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
-import { forgetBuyer, forgetRecipient, listGotBy, listOrdersOf, mergeGifts } from '../gift-queries.ts'
+import { forgetBuyer, forgetRecipient, listGotBy, listOrdersOf } from '../gift-queries.ts'
 
 /** What is kept about a reader's gifts, for the file they can download. */
 export async function giftData(tx: Transaction, readerId: number): Promise<Record<string, unknown>> {
@@ -28,13 +28,4 @@ export async function giftData(tx: Transaction, readerId: number): Promise<Recor
 export async function forgetGifts(tx: Transaction, _house: House, readerId: number): Promise<void> {
   await forgetBuyer(tx, readerId)
   await forgetRecipient(tx, readerId)
-}
-
-/** What a double gave and got is the other's. */
-export async function moveGifts(
-  tx: Transaction,
-  _house: House,
-  { from, into }: { from: number; into: number },
-): Promise<void> {
-  await mergeGifts(tx, { from, into })
 }
