@@ -35,7 +35,7 @@ const mostWaiting = 10_000
 
 /**
  * Counts distinct readers by day and by month without cookies: address and browser, mixed with a salt that lasts as long
- * as the day or the month, move one register of a sketch, and are forgotten at once (decision 18). Several nodes make
+ * as the day or the month, move one register of a sketch, and are forgotten at once (decision 17). Several nodes make
  * one count together.
  */
 export function countReaders(options: {

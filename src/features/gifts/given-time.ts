@@ -10,7 +10,7 @@ export type GivenTime =
   | { gives: 'nothing' }
 
 /**
- * Where a gift's months go (docs/decisions/0021): to the next payment of somebody who pays, which is put off; to the end
+ * Where a gift's months go (docs/decisions/0018): to the next payment of somebody who pays, which is put off; to the end
  * of a membership that was given; after the end of one that ends anyway; or from now on.
  */
 export function givenTime(
